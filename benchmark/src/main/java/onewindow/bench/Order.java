@@ -1,0 +1,82 @@
+package onewindow.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line asks for.
+ *
+ * @param home root of the tree
+ * @param url of a running installation; none starts one
+ * @param data folder of the running installation
+ * @param users virtual users at once
+ */
+record Order(
+        Path home,
+        boolean quick,
+        @Nullable URI url,
+        @Nullable Path data,
+        int users,
+        Set<Part> parts) {
+
+    /** What is measured. */
+    enum Part {
+        APPLICATION,
+        FLOOR,
+        PEER,
+        SEARCH,
+        WIRE
+    }
+
+    static Order read(String[] arguments) {
+        Deque<String> words = new ArrayDeque<>(List.of(arguments));
+        Path home = Path.of(".");
+        boolean quick = false;
+        URI url = null;
+        Path data = null;
+        int users = 16;
+        Set<Part> parts = EnumSet.allOf(Part.class);
+        while (!words.isEmpty()) {
+            String word = words.removeFirst();
+            switch (word) {
+                case "--home" -> home = Path.of(words.removeFirst());
+                case "--quick" -> quick = true;
+                case "--url" -> url = URI.create(words.removeFirst());
+                case "--data" -> data = Path.of(words.removeFirst());
+                case "--users" -> users = Integer.parseInt(words.removeFirst());
+                case "--only" -> parts = parts(words.removeFirst());
+                default ->
+                        throw new IllegalArgumentException(
+                                word + " is not understood; see ./bench --help");
+            }
+        }
+        if (url != null && data == null) {
+            throw new IllegalArgumentException(
+                    "--url needs --data, the folder of the installation");
+        }
+        return new Order(home, quick, url, data, users, parts);
+    }
+
+    private static Set<Part> parts(String list) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (String name : list.split(",")) {
+            parts.add(Part.valueOf(name.strip().toUpperCase(Locale.ROOT)));
+        }
+        return parts;
+    }
+
+    boolean wants(Part part) {
+        return parts.contains(part);
+    }
+
+    int seconds(int usual, int quickly) {
+        return quick ? quickly : usual;
+    }
+}

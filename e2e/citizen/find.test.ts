@@ -1,0 +1,94 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { closeBrowser, DESKTOP, leave, look, PHONE, visitor } from '../support/browser'
+
+afterAll(closeBrowser)
+
+describe('somebody who looks for a service item', () => {
+  it.each([PHONE, DESKTOP])(
+    'finds it by what people say and reads the answer first (%o)',
+    async (viewport) => {
+      const journey = await visitor({ viewport })
+      const { page } = journey
+      await page.goto('/')
+      await page.getByRole('heading', { name: '常办事项' }).waitFor()
+      await page.getByRole('link', { name: '居民身份证到期换领' }).first().waitFor()
+      await look(page, 'home')
+      const search = page.getByRole('combobox', { name: '搜索要办的事' })
+      await search.fill('开书店')
+      await page.getByRole('option', { name: /出版物零售业务许可/ }).waitFor()
+      await search.press('ArrowDown')
+      await search.press('Enter')
+      await page.getByRole('heading', { level: 1, name: '出版物零售业务许可' }).waitFor()
+      await page.getByText('5 个工作日').first().waitFor()
+      await look(page, 'guide')
+      await page.getByRole('heading', { name: /设定依据/ }).click()
+      await page.getByRole('figure').first().waitFor()
+      expect(await page.getByRole('heading', { level: 3 }).count()).toBe(15)
+      await page.getByRole('button', { name: '分享' }).click()
+      await page.getByRole('dialog').getByRole('img', { name: '本指南网址的二维码' }).waitFor()
+      await page.keyboard.press('Escape')
+      await leave(journey)
+    },
+  )
+
+  it.each(['kaishudian', 'tqgjj', '换身份证'])('finds something for %s', async (words) => {
+    const journey = await visitor({ viewport: PHONE })
+    const { page } = journey
+    await page.goto(`/search?q=${encodeURIComponent(words)}`)
+    await page.getByRole('article').first().waitFor()
+    await look(page, 'search')
+    await leave(journey)
+  })
+
+  it('reads everything in English, as the browser asks for it', async () => {
+    const journey = await visitor({ locale: 'en-GB' })
+    const { page } = journey
+    await page.goto('/')
+    await page.getByRole('heading', { level: 1, name: 'What do you need to do?' }).waitFor()
+    await page.getByRole('link', { name: 'Publication retail licence' }).first().click()
+    await page.getByRole('heading', { level: 1, name: 'Publication retail licence' }).waitFor()
+    await look(page, 'guide-english')
+    await page.getByRole('button', { name: '中文' }).click()
+    await page.getByRole('heading', { level: 1, name: '出版物零售业务许可' }).waitFor()
+    await leave(journey)
+  })
+
+  it('reads it large, at 320 pixels too', async () => {
+    const journey = await visitor({ viewport: { width: 320, height: 640 } })
+    const { page } = journey
+    await page.goto('/')
+    await page.getByRole('button', { name: '大字版' }).click()
+    await page.getByRole('link', { name: '居民身份证到期换领' }).first().click()
+    await page.getByRole('heading', { level: 1, name: '居民身份证到期换领' }).waitFor()
+    await look(page, 'guide-large')
+    await leave(journey)
+  })
+
+  it('finds the halls of a village, nearest first', async () => {
+    const journey = await visitor({ viewport: PHONE })
+    const { page } = journey
+    await page.goto('/halls')
+    await page.getByLabel('县区').selectOption({ label: '渝水区' })
+    await page.getByLabel('乡镇、街道').selectOption({ label: '罗坊镇' })
+    await page.getByRole('article').first().waitFor()
+    await look(page, 'halls')
+    await leave(journey)
+  })
+
+  it('is told what to do where nothing is found, and where there is no page', async () => {
+    const journey = await visitor()
+    const { page } = journey
+    await page.goto('/search?q=%E7%81%AB%E6%98%9F%E7%A7%BB%E6%B0%91%E7%AD%BE%E8%AF%81zzz')
+    await page.getByText('没有找到相关事项').waitFor()
+    await look(page, 'nothing-found')
+    await page.goto('/check/00000000000000000000000000000000')
+    await page.getByRole('alert').waitFor()
+    await look(page, 'unknown-token')
+    await page.goto('/developers')
+    await page.getByRole('heading', { name: '开放接口' }).waitFor()
+    await look(page, 'developers')
+    await page.goto('/register')
+    await look(page, 'register')
+    await leave(journey)
+  })
+})

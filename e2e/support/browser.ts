@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import AxeBuilder from '@axe-core/playwright'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { freshCode, person } from './people'
+
+export const BASE_URL = process.env.ONEWINDOW_ADDRESS ?? 'http://localhost:8080'
+export const PHONE = { width: 375, height: 812 }
+export const DESKTOP = { width: 1440, height: 900 }
+
+const PICTURES = process.env.PICTURES === '1'
+const FOLDER = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
+const CHROMIUM = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path && existsSync(path))
+
+let browser: Browser | undefined
+
+async function open(): Promise<Browser> {
+  browser ??= await chromium.launch({
+    ...(CHROMIUM ? { executablePath: CHROMIUM } : {}),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+  return browser
+}
+
+export interface Journey {
+  page: Page
+  context: BrowserContext
+  /** What went wrong in the page itself; the journey ends only when there is nothing. */
+  errors: string[]
+}
+
+/** A visitor with a browser of their own. */
+export async function visitor(
+  options: { viewport?: { width: number; height: number }; locale?: string } = {},
+): Promise<Journey> {
+  const context = await (
+    await open()
+  ).newContext({
+    baseURL: BASE_URL,
+    locale: options.locale ?? 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: options.viewport ?? DESKTOP,
+    acceptDownloads: true,
+  })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  return { page, context, errors }
+}
+
+/** Leaves, and says whether anything failed in the page. */
+export async function leave({ context, errors }: Journey): Promise<void> {
+  await context.close()
+  expect(errors).toEqual([])
+}
+
+export async function closeBrowser(): Promise<void> {
+  await browser?.close()
+  browser = undefined
+}
+
+export async function signIn(page: Page, login: string): Promise<void> {
+  const account = person(login)
+  const staff = account.totpSecret !== null
+  await page.goto(staff ? '/staff' : '/sign-in')
+  await page.getByRole('textbox', { name: /^(账号|Account)$/ }).fill(login)
+  await page.getByLabel(/^(密码|Password)$/).fill(account.password)
+  if (staff) await page.getByLabel(/^(动态验证码|One-time code)$/).fill(await freshCode(login))
+  await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click()
+  await page.getByRole('button', { name: /^(退出登录|Sign out)$/ }).waitFor()
+}
+
+/** The page is at rest, fits its window, and axe finds nothing. */
+export async function check(page: Page, what: string): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  const [width, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+  expect(width, `${what}: wider than the window`).toBeLessThanOrEqual((window ?? 0) + 1)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+    what,
+  ).toEqual([])
+}
+
+/** Checks the page, and with PICTURES=1 keeps a picture of it for the README. */
+export async function look(page: Page, name: string): Promise<void> {
+  await check(page, name)
+  if (PICTURES) {
+    mkdirSync(FOLDER, { recursive: true })
+    const size = (page.viewportSize()?.width ?? 0) < 600 ? 'phone' : 'desktop'
+    await page.screenshot({ path: `${FOLDER}${name}-${size}.png` })
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.calendar.web;
+
+import org.jspecify.annotations.NullMarked;

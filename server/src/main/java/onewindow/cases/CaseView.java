@@ -1,0 +1,90 @@
+package onewindow.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.calendar.ClockReading;
+import onewindow.cases.CaseEvent.Channel;
+import onewindow.cases.CaseEvent.Outcome;
+import onewindow.documents.IssuedDocument;
+import onewindow.documents.StoredFile;
+import onewindow.identity.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case as its applicant or a member of staff sees it.
+ *
+ * @param trips real visits to a hall so far
+ * @param form values by key, with personal ones masked for staff
+ * @param actions stable codes of what the viewer may do now
+ */
+public record CaseView(
+        UUID id,
+        String number,
+        String token,
+        String itemCode,
+        UUID itemVersion,
+        String itemName,
+        String itemNameEn,
+        String department,
+        String hall,
+        Channel channel,
+        Phase phase,
+        @Nullable Outcome outcome,
+        boolean decidedHere,
+        @Nullable String outsideNumber,
+        Instant filedAt,
+        @Nullable LocalDate acceptedOn,
+        boolean deemed,
+        PartyView applicant,
+        List<ClockView> clocks,
+        List<TrailEntry> trail,
+        @Nullable CorrectionView correction,
+        Map<String, String> form,
+        List<MaterialView> materials,
+        List<IssuedDocument> documents,
+        @Nullable String licence,
+        int trips,
+        List<WorkItem> workItems,
+        List<OpinionView> opinions,
+        boolean recordWhole,
+        List<String> actions) {
+
+    /** Which clock, and its reading today. */
+    public record ClockView(Deadline.Kind kind, ClockReading reading) {}
+
+    public record CorrectionView(LocalDate due, List<DefectView> defects) {}
+
+    public record DefectView(String target, String name, String problem, String remedy) {}
+
+    public record MaterialView(String code, String name, boolean paper, List<StoredFile> files) {}
+
+    public record PartyView(
+            Party.Kind kind,
+            String name,
+            String documentKind,
+            String documentNumber,
+            @Nullable String phone) {}
+
+    public record OpinionView(
+            String node, String by, String at, String proposal, String text, List<String> basis) {}
+
+    /** Without personal data: what the token shows to whoever scans it. */
+    public record PublicTrail(
+            String number,
+            String itemName,
+            String itemNameEn,
+            String department,
+            Phase phase,
+            @Nullable Outcome outcome,
+            List<ClockView> clocks,
+            List<TrailEntry> trail) {}
+
+    /**
+     * @param kind of the event, such as {@code CaseAccepted}
+     * @param place department or hall, and post, never a person
+     */
+    public record TrailEntry(Instant at, String kind, String place, List<String> documents) {}
+}

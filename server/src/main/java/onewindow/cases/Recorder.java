@@ -1,0 +1,199 @@
+package onewindow.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import onewindow.calendar.Calendars;
+import onewindow.cases.Work.Planned;
+import onewindow.catalogue.Catalogue;
+import onewindow.catalogue.ItemVersion;
+import onewindow.documents.DocumentKind;
+import onewindow.documents.Documents;
+import onewindow.documents.IssuedDocument;
+import onewindow.identity.Accounts;
+import onewindow.organisation.Department;
+import onewindow.organisation.Organisation;
+import onewindow.platform.Act;
+import onewindow.platform.Refused;
+import onewindow.platform.Settings;
+import onewindow.platform.Time;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does one act on one case within the caller's transaction: lock, rule, documents, record,
+ * conclusions.
+ */
+@Component
+class Recorder {
+    private final CaseStore store;
+    private final Catalogue catalogue;
+    private final Organisation organisation;
+    private final Calendars calendars;
+    private final Settings settings;
+    private final Documents documents;
+    private final Accounts accounts;
+
+    Recorder(
+            CaseStore store,
+            Catalogue catalogue,
+            Organisation organisation,
+            Calendars calendars,
+            Settings settings,
+            Documents documents,
+            Accounts accounts) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.organisation = organisation;
+        this.calendars = calendars;
+        this.settings = settings;
+        this.documents = documents;
+        this.accounts = accounts;
+    }
+
+    /**
+     * @param documents issued with the act, in order
+     */
+    record Done(Case file, List<IssuedDocument> documents) {}
+
+    /**
+     * @param seen the work item that the actor saw; its version is that of the act
+     */
+    Done change(UUID id, @Nullable UUID seen, Act act, Function<Work, List<Planned>> rule) {
+        CaseStore.Loaded loaded = store.lock(id);
+        Work work =
+                work(
+                        loaded.file(),
+                        catalogue.version(loaded.file().itemVersion()),
+                        act.at(),
+                        loaded.values());
+        if (seen != null) {
+            unchanged(loaded.file(), seen, act);
+        }
+        List<Planned> planned;
+        try {
+            planned = rule.apply(work);
+        } catch (Refused refused) {
+            throw seen != null && refused.reason() == CaseRefusal.WORK_ITEM_CHANGED
+                    ? changed(loaded.file(), seen)
+                    : refused;
+        }
+        return planned.isEmpty()
+                ? new Done(loaded.file(), List.of())
+                : save(loaded, work, planned, loaded.applicantIndex(), act);
+    }
+
+    /** The first event of a new case. */
+    Done begin(
+            UUID id,
+            ItemVersion item,
+            byte[] applicantIndex,
+            CaseEvent.CaseFiled filed,
+            Function<Work, Planned> rule,
+            Act act) {
+        Work work = work(CaseHistory.begin(id, filed, act.at()), item, act.at(), List.of());
+        return save(null, work, List.of(rule.apply(work)), applicantIndex, act);
+    }
+
+    /** The series from which a new case's receipt takes its number. */
+    String receipts(ItemVersion item, Act act) {
+        return documents.series(DocumentKind.RECEIPT, item.department(), act);
+    }
+
+    Work work(Case file, ItemVersion item, Instant at, List<Work.Entrusted> values) {
+        Department department = organisation.department(file.department());
+        return new Work(
+                file,
+                item,
+                department,
+                calendars.dayCount(file.region()),
+                rules(file, at),
+                at,
+                values);
+    }
+
+    Deadline.Rules rules(Case file, Instant at) {
+        var date = Time.date(at);
+        return new Deadline.Rules(
+                settings.days("accept.noticeDays", file.region(), date),
+                settings.days("deliver.days", file.region(), date),
+                settings.ratio("lamp.yellowRatio", file.region(), date).doubleValue(),
+                settings.days("lamp.yellowDays", file.region(), date));
+    }
+
+    private Done save(
+            CaseStore.@Nullable Loaded before,
+            Work work,
+            List<Planned> planned,
+            byte[] applicantIndex,
+            Act act) {
+        var orders = planned.stream().flatMap(each -> each.documents().stream()).toList();
+        List<IssuedDocument> issued = orders.isEmpty() ? List.of() : documents.issue(orders, act);
+        var steps = new ArrayList<CaseStore.Step>();
+        Case current = work.file();
+        int sequence = before == null ? 0 : before.sequence();
+        int document = 0;
+        var all = new ArrayList<IssuedDocument>();
+        for (Planned each : planned) {
+            sequence++;
+            var ofStep = new ArrayList<>(each.issued());
+            ofStep.addAll(issued.subList(document, document + each.documents().size()));
+            document += each.documents().size();
+            all.addAll(ofStep);
+            var numbers = ofStep.stream().map(IssuedDocument::number).toList();
+            steps.add(
+                    new CaseStore.Step(
+                            new Ledger.Recorded(
+                                    current.id(),
+                                    sequence,
+                                    act.at(),
+                                    act.actor(),
+                                    act.post(),
+                                    act.window(),
+                                    act.address(),
+                                    numbers,
+                                    each.event()),
+                            each.secrets()));
+            if (!(each.event() instanceof CaseEvent.CaseFiled)) {
+                current = CaseHistory.apply(current, each.event(), act.actor(), act.at());
+            }
+        }
+        store.save(
+                before,
+                current,
+                applicantIndex,
+                steps,
+                Deadline.of(current, work.guide(), work.days(), work.rules()));
+        return new Done(current, all);
+    }
+
+    private void unchanged(Case file, UUID seen, Act act) {
+        WorkItem item =
+                file.workItem(seen).orElseThrow(() -> new Refused(CaseRefusal.NOT_POSSIBLE_NOW));
+        Integer expected = act.expectedVersion();
+        if (!item.isOpen() || (expected != null && expected != item.version())) {
+            throw changed(file, seen);
+        }
+        if (item.assignee() != null && !item.assignee().equals(act.actor())) {
+            throw changed(file, seen);
+        }
+    }
+
+    /** Tells the later of two who did what and when. */
+    private Refused changed(Case file, UUID seen) {
+        WorkItem item = file.workItem(seen).orElseThrow();
+        UUID by = item.doneBy() == null ? item.assignee() : item.doneBy();
+        Instant at = item.doneAt() == null ? item.openedAt() : item.doneAt();
+        return new Refused(
+                CaseRefusal.WORK_ITEM_CHANGED,
+                Map.of(
+                        "by", by == null ? "" : accounts.staffName(by),
+                        "at", at.toString(),
+                        "node", item.node().name(),
+                        "done", !item.isOpen(),
+                        "phase", file.phase().name()));
+    }
+}

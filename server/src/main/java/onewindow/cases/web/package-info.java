@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.cases.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,284 @@
+package onewindow.catalogue;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import onewindow.organisation.Organisation;
+import onewindow.platform.Act;
+import onewindow.platform.Acts;
+import onewindow.platform.Ids;
+import onewindow.platform.Invalid;
+import onewindow.platform.NotFound;
+import onewindow.platform.Refused;
+import onewindow.platform.Time;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The published service items. Heads and the search index live in memory, an immutable snapshot per
+ * published version; what is looked for in them is answered by {@link CatalogueSearch}.
+ */
+@Service
+public class Catalogue {
+    private final CatalogueStore store;
+    private final CatalogueSnapshots snapshots;
+    private final Organisation organisation;
+    private final Acts acts;
+    private final Clock clock;
+    private final GuideCache guides;
+
+    Catalogue(
+            CatalogueStore store,
+            CatalogueSnapshots snapshots,
+            Organisation organisation,
+            Acts acts,
+            Clock clock,
+            GuideCache guides) {
+        this.store = store;
+        this.snapshots = snapshots;
+        this.organisation = organisation;
+        this.acts = acts;
+        this.clock = clock;
+        this.guides = guides;
+    }
+
+    /**
+     * The version in force today.
+     *
+     * @throws onewindow.platform.NotFound for an unknown code
+     * @throws onewindow.platform.Refused {@code item-suspended}, {@code item-cancelled} (with the
+     *     {@code successor}, if any), {@code item-not-yet-in-force}, {@code item-is-split}
+     */
+    public ItemVersion applicable(String code) {
+        var snapshot = snapshots.current();
+        var item = snapshot.item(code).orElseThrow(() -> new NotFound("item"));
+        var period = item.applicable(LocalDate.now(clock));
+        if (snapshot.split().contains(code)) {
+            throw new Refused(CatalogueRefusal.ITEM_IS_SPLIT);
+        }
+        return item.version(period, guides.get(period.id()));
+    }
+
+    /**
+     * The version in force today to be read, even while the item is suspended.
+     *
+     * @throws onewindow.platform.NotFound for an unknown code
+     * @throws onewindow.platform.Refused {@code item-cancelled}, {@code item-not-yet-in-force}
+     */
+    public ItemVersion readable(String code) {
+        var item = snapshots.current().item(code).orElseThrow(() -> new NotFound("item"));
+        if (item.state() == ItemVersion.State.CANCELLED) {
+            throw item.cancelled();
+        }
+        var period =
+                item.inForce(LocalDate.now(clock))
+                        .orElseThrow(() -> new Refused(CatalogueRefusal.ITEM_NOT_YET_IN_FORCE));
+        return item.version(period, guides.get(period.id()));
+    }
+
+    /** Any version, for the cases that pinned it. Cached. */
+    public ItemVersion version(UUID version) {
+        var snapshot = snapshots.current();
+        String code = snapshot.codes().get(version);
+        var item =
+                code == null
+                        ? published(version)
+                        : snapshot.item(code).orElseThrow(() -> new NotFound("item-version"));
+        return item.version(item.period(version), guides.get(version));
+    }
+
+    /**
+     * Publishes a new version; the one before it ends the day before. All faults are named at once.
+     * A version after the first does not begin before today. {@code expectedVersion} of the act is
+     * the latest version that the actor saw.
+     *
+     * @throws onewindow.platform.Invalid with a fault for each finding that blocks
+     * @throws onewindow.platform.Refused {@code item-cancelled}, {@code item-changed}
+     */
+    public ItemVersion publish(String code, Guide guide, LocalDate effectiveFrom, Act act) {
+        return version(acts.once(act, UUID.class, () -> add(code, guide, effectiveFrom, act)));
+    }
+
+    /**
+     * A guide as it was sent, read strictly: a field that no guide has is a misspelt one.
+     *
+     * @throws onewindow.platform.Invalid {@code guide-json} with the path of the field
+     */
+    public static Guide read(byte[] json) {
+        try {
+            return GuideText.read(json, Guide.class);
+        } catch (JacksonException failure) {
+            var path = new StringBuilder("guide");
+            failure.getPath()
+                    .forEach(step ->
+                            path.append(
+                                    step.getPropertyName() == null
+                                            ? "[" + step.getIndex() + "]"
+                                            : "." + step.getPropertyName()));
+            throw new Invalid(path.toString(), "guide-json");
+        }
+    }
+
+    /** What publishing would find, without publishing. */
+    public List<Finding> inspect(String code, Guide guide, LocalDate effectiveFrom) {
+        return inspect(code, guide, effectiveFrom, store.latest(code), LocalDate.now(clock));
+    }
+
+    /** From now on no application is taken, until it is resumed. */
+    public void suspend(String code, String reason, Act act) {
+        change(
+                code,
+                Set.of(ItemVersion.State.IN_USE),
+                ItemVersion.State.SUSPENDED,
+                null,
+                reason,
+                act);
+    }
+
+    /**
+     * @throws onewindow.platform.Refused {@code item-not-suspended}
+     */
+    public void resume(String code, String reason, Act act) {
+        change(
+                code,
+                Set.of(ItemVersion.State.SUSPENDED),
+                ItemVersion.State.IN_USE,
+                null,
+                reason,
+                act);
+    }
+
+    /**
+     * Ends the item for good; running cases keep the version that they pinned.
+     *
+     * @param successor code of the item that takes its place
+     */
+    public void cancel(String code, @Nullable String successor, String reason, Act act) {
+        if (successor != null
+                && (successor.equals(code) || snapshots.current().item(successor).isEmpty())) {
+            throw new Invalid("successor", "unknown");
+        }
+        change(
+                code,
+                Set.of(ItemVersion.State.IN_USE, ItemVersion.State.SUSPENDED),
+                ItemVersion.State.CANCELLED,
+                successor,
+                reason,
+                act);
+    }
+
+    /**
+     * @throws onewindow.platform.NotFound
+     */
+    public ItemHistory history(String code) {
+        var versions = store.history(code);
+        if (versions.isEmpty()) {
+            throw new NotFound("item");
+        }
+        return new ItemHistory(code, versions, store.changes(code));
+    }
+
+    private UUID add(String code, Guide guide, LocalDate effectiveFrom, Act act) {
+        var today = Time.date(act.at());
+        refuseFaults(inspect(code, guide, effectiveFrom, store.latest(code), today));
+        var department = organisation.departmentByCreditCode(guide.departmentCode()).orElseThrow();
+        var item = store.lockOrAdd(code, department.id());
+        if (item.state() == ItemVersion.State.CANCELLED) {
+            throw item.cancelled();
+        }
+        var latest = store.latest(code);
+        int version = latest.map(CatalogueStore.Latest::version).orElse(0);
+        if (act.expectedVersion() != null && act.expectedVersion() != version) {
+            throw new Refused(CatalogueRefusal.ITEM_CHANGED);
+        }
+        refuseFaults(dates(effectiveFrom, latest, today));
+        var id = Ids.next(act.at().toEpochMilli());
+        store.add(id, code, version + 1, effectiveFrom, GuideText.of(guide), act);
+        snapshots.renewAfterCommit();
+        return id;
+    }
+
+    private static void refuseFaults(List<Finding> findings) {
+        var faults =
+                findings.stream()
+                        .filter(Finding::blocks)
+                        .map(finding -> new Invalid.Fault(finding.field(), finding.rule()))
+                        .toList();
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+    }
+
+    private List<Finding> inspect(
+            String code,
+            Guide guide,
+            LocalDate effectiveFrom,
+            Optional<CatalogueStore.Latest> latest,
+            LocalDate today) {
+        List<Finding> findings = new ArrayList<>(GuideInspector.inspect(code, guide));
+        if (findings.stream().noneMatch(finding -> finding.rule().equals("required"))
+                && organisation.departmentByCreditCode(guide.departmentCode()).isEmpty()) {
+            findings.add(Finding.fault("departmentCode", "unknown"));
+        }
+        findings.addAll(dates(effectiveFrom, latest, today));
+        return findings;
+    }
+
+    /** A standard is not changed behind the back of those who applied under it. */
+    private static List<Finding> dates(
+            LocalDate effectiveFrom, Optional<CatalogueStore.Latest> latest, LocalDate today) {
+        if (latest.isEmpty()) {
+            return List.of();
+        }
+        if (!effectiveFrom.isAfter(latest.get().effectiveFrom())) {
+            return List.of(Finding.fault("effectiveFrom", "version-overlaps"));
+        }
+        return effectiveFrom.isBefore(today)
+                ? List.of(Finding.fault("effectiveFrom", "version-retroactive"))
+                : List.of();
+    }
+
+    private void change(
+            String code,
+            Set<ItemVersion.State> from,
+            ItemVersion.State to,
+            @Nullable String successor,
+            String reason,
+            Act act) {
+        if (reason.isBlank()) {
+            throw new Invalid("reason", "required");
+        }
+        acts.once(
+                act,
+                () -> {
+                    var item = store.lock(code).orElseThrow(() -> new NotFound("item"));
+                    if (!from.contains(item.state())) {
+                        throw refusal(item);
+                    }
+                    store.change(code, to, successor, reason, act);
+                    snapshots.renewAfterCommit();
+                });
+    }
+
+    private static Refused refusal(Item item) {
+        return switch (item.state()) {
+            case CANCELLED -> item.cancelled();
+            case SUSPENDED -> new Refused(CatalogueRefusal.ITEM_SUSPENDED);
+            case IN_USE -> new Refused(CatalogueRefusal.ITEM_NOT_SUSPENDED);
+        };
+    }
+
+    /** Published on another node a moment ago, or by the transaction that asks. */
+    private Item published(UUID version) {
+        String code = store.codeOf(version).orElseThrow(() -> new NotFound("item-version"));
+        return store.items().stream()
+                .filter(item -> item.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}

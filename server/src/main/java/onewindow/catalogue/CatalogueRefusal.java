@@ -1,0 +1,13 @@
+package onewindow.catalogue;
+
+import onewindow.platform.RefusalReason;
+
+enum CatalogueRefusal implements RefusalReason {
+    ITEM_SUSPENDED,
+    ITEM_CANCELLED,
+    ITEM_NOT_YET_IN_FORCE,
+    /** Applicants choose one of its business items (rulebook R1.2). */
+    ITEM_IS_SPLIT,
+    ITEM_NOT_SUSPENDED,
+    ITEM_CHANGED
+}

@@ -1,0 +1,169 @@
+package onewindow.catalogue;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds items by Chinese words, pinyin, initials, aliases and English names. Answered from memory,
+ * without a statement.
+ */
+@Service
+public class CatalogueSearch {
+    private static final int DEEPEST = 10_000;
+    private static final int LONGEST_QUERY = 64;
+
+    private final CatalogueSnapshots snapshots;
+
+    CatalogueSearch(CatalogueSnapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /**
+     * @param department credit code
+     * @param topic key of {@link Topic}
+     * @param audience name of {@link onewindow.identity.Party.Kind}
+     * @param noTrip only what can be done without a visit to a hall
+     */
+    public record Filter(
+            @Nullable String department,
+            @Nullable String topic,
+            @Nullable String audience,
+            @Nullable Boolean online,
+            boolean noTrip) {
+        public static final Filter NONE = new Filter(null, null, null, null, false);
+
+        boolean admits(ItemHead head) {
+            return (department == null || department.equals(head.department().creditCode()))
+                    && (topic == null || head.topics().contains(topic))
+                    && (audience == null || head.audiences().contains(audience))
+                    && (online == null || online == head.online())
+                    && (!noTrip || head.visits() == 0);
+        }
+    }
+
+    public record Page(int total, List<ItemHead> items) {}
+
+    /** How many items a department or topic has. */
+    public record Count<T>(T subject, int items) {}
+
+    /**
+     * An empty query lists by department and name.
+     *
+     * @param page from 0
+     */
+    public Page find(String text, Filter filter, int page, int size) {
+        return find(snapshots.current(), text, filter, page, size);
+    }
+
+    static Page find(CatalogueSnapshot snapshot, String text, Filter filter, int page, int size) {
+        String query = SearchText.normalise(shortened(text));
+        int skip = (int) Math.min(DEEPEST, (long) page * size);
+        if (query.isEmpty() && !text.isBlank()) {
+            return new Page(0, List.of());
+        }
+        if (query.isEmpty()) {
+            var all = visible(snapshot).filter(filter::admits).sorted(order(snapshot)).toList();
+            return new Page(all.size(), all.stream().skip(skip).limit(size).toList());
+        }
+        var hits = find(snapshot, query, SearchQuery.Rigour.STRICT, filter, skip, size);
+        if (hits.total() == 0) {
+            hits = find(snapshot, query, SearchQuery.Rigour.RELAXED, filter, skip, size);
+        }
+        return new Page(
+                hits.total(),
+                hits.codes().stream().map(snapshot.heads()::get).filter(Objects::nonNull).toList());
+    }
+
+    /** Names what the lists show now: it is another one after every change. */
+    public String edition() {
+        var snapshot = snapshots.current();
+        return "%d-%s-%x"
+                .formatted(snapshot.revision(), snapshot.date(), snapshot.departments().hashCode());
+    }
+
+    /** In the order of the departments; those without an item are left out. */
+    public List<Count<onewindow.organisation.Department>> departments() {
+        var snapshot = snapshots.current();
+        Map<String, Integer> counts = new TreeMap<>();
+        visible(snapshot)
+                .forEach(head -> counts.merge(head.department().creditCode(), 1, Integer::sum));
+        return snapshot.departments().stream()
+                .filter(department -> counts.containsKey(department.creditCode()))
+                .map(department ->
+                        new Count<>(department, counts.getOrDefault(department.creditCode(), 0)))
+                .toList();
+    }
+
+    /** All topics, also those without an item. */
+    public List<Count<Topic>> topics() {
+        var snapshot = snapshots.current();
+        return Topic.all().stream()
+                .map(topic ->
+                        new Count<>(
+                                topic,
+                                (int)
+                                        visible(snapshot)
+                                                .filter(head -> head.topics().contains(topic.key()))
+                                                .count()))
+                .toList();
+    }
+
+    private static SearchIndex.Hits find(
+            CatalogueSnapshot snapshot,
+            String query,
+            SearchQuery.Rigour rigour,
+            Filter filter,
+            int skip,
+            int size) {
+        var filtered = new BooleanQuery.Builder();
+        filtered.add(SearchQuery.of(query, rigour), Occur.MUST);
+        require(filtered, SearchFields.DEPARTMENT_CODE, filter.department());
+        require(filtered, SearchFields.TOPIC_KEY, filter.topic());
+        require(filtered, SearchFields.AUDIENCE, filter.audience());
+        require(filtered, SearchFields.ONLINE, filter.online());
+        require(filtered, SearchFields.NO_TRIP, filter.noTrip() ? true : null);
+        snapshot.split()
+                .forEach(code -> filtered.add(term(SearchFields.CODE, code), Occur.MUST_NOT));
+        return snapshot.index().find(filtered.build(), skip, size);
+    }
+
+    private static void require(BooleanQuery.Builder query, String field, @Nullable Object value) {
+        if (value != null) {
+            query.add(term(field, value.toString()), Occur.FILTER);
+        }
+    }
+
+    private static Query term(String field, String value) {
+        return new TermQuery(new Term(field, value));
+    }
+
+    /** Applicants choose a business item where there is one (rulebook R1.2). */
+    private static Stream<ItemHead> visible(CatalogueSnapshot snapshot) {
+        Predicate<ItemHead> split = head -> snapshot.split().contains(head.code());
+        return snapshot.heads().values().stream().filter(split.negate());
+    }
+
+    private static Comparator<ItemHead> order(CatalogueSnapshot snapshot) {
+        return Comparator.comparing(
+                        (ItemHead head) -> snapshot.departments().indexOf(head.department()))
+                .thenComparing(ItemHead::code);
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_QUERY
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUERY));
+    }
+}

@@ -1,0 +1,39 @@
+package onewindow.catalogue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.UUID;
+import onewindow.platform.NotFound;
+import org.springframework.stereotype.Component;
+
+/** The texts of guides, bounded by their size; a version never changes, so none grows old. */
+@Component
+class GuideCache {
+    private static final long BYTES = 48L * 1024 * 1024;
+
+    private final CatalogueStore store;
+    private final Cache<UUID, Cached> guides =
+            Caffeine.newBuilder()
+                    .maximumWeight(BYTES)
+                    .weigher((UUID version, Cached cached) -> cached.bytes())
+                    .build();
+
+    private record Cached(Guide guide, int bytes) {}
+
+    GuideCache(CatalogueStore store) {
+        this.store = store;
+    }
+
+    Guide get(UUID version) {
+        return guides.get(version, this::read).guide();
+    }
+
+    private Cached read(UUID version) {
+        var text = store.guides(List.of(version)).get(version);
+        if (text == null) {
+            throw new NotFound("item-version");
+        }
+        return new Cached(text.guide(), text.bytes().length);
+    }
+}

@@ -1,0 +1,69 @@
+package onewindow.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onewindow.platform.NotFound;
+import onewindow.platform.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service item without the texts of its versions.
+ *
+ * @param successor the item that took its place, of a cancelled one
+ * @param periods of its versions, the oldest first
+ */
+record Item(
+        String code,
+        UUID department,
+        ItemVersion.State state,
+        @Nullable String successor,
+        List<Period> periods) {
+
+    /** A version ends the day before the next one begins. */
+    record Period(UUID id, int version, LocalDate from, @Nullable LocalDate to) {
+        boolean includes(LocalDate date) {
+            return !date.isBefore(from) && (to == null || !date.isAfter(to));
+        }
+    }
+
+    Optional<Period> inForce(LocalDate date) {
+        return periods.stream().filter(period -> period.includes(date)).findFirst();
+    }
+
+    /** The version by which an application of that day is judged. */
+    Period applicable(LocalDate date) {
+        switch (state) {
+            case SUSPENDED -> throw new Refused(CatalogueRefusal.ITEM_SUSPENDED);
+            case CANCELLED -> throw cancelled();
+            case IN_USE -> {}
+        }
+        return inForce(date).orElseThrow(() -> new Refused(CatalogueRefusal.ITEM_NOT_YET_IN_FORCE));
+    }
+
+    Refused cancelled() {
+        return new Refused(
+                CatalogueRefusal.ITEM_CANCELLED,
+                successor == null ? java.util.Map.of() : java.util.Map.of("successor", successor));
+    }
+
+    ItemVersion version(Period period, Guide guide) {
+        return new ItemVersion(
+                period.id(),
+                code,
+                period.version(),
+                department,
+                period.from(),
+                period.to(),
+                state,
+                guide);
+    }
+
+    Period period(UUID id) {
+        return periods.stream()
+                .filter(period -> period.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("item-version"));
+    }
+}

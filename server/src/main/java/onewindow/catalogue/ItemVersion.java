@@ -1,0 +1,28 @@
+package onewindow.catalogue;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One immutable version of a service item; a case pins it.
+ *
+ * @param code 31 characters, or 33 for a business item (rulebook §1.4, §1.5)
+ * @param department the implementing body
+ */
+public record ItemVersion(
+        UUID id,
+        String code,
+        int version,
+        UUID department,
+        LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        State state,
+        Guide guide) {
+    /** 事项状态 (rulebook R1.4). */
+    public enum State {
+        IN_USE,
+        SUSPENDED,
+        CANCELLED
+    }
+}

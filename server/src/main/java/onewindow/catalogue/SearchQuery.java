@@ -1,0 +1,179 @@
+package onewindow.catalogue;
+
+import static onewindow.catalogue.SearchFields.ALIAS;
+import static onewindow.catalogue.SearchFields.ALIAS_WHOLE;
+import static onewindow.catalogue.SearchFields.DEPARTMENT;
+import static onewindow.catalogue.SearchFields.ENGLISH;
+import static onewindow.catalogue.SearchFields.ENGLISH_SUMMARY;
+import static onewindow.catalogue.SearchFields.INITIALS;
+import static onewindow.catalogue.SearchFields.INITIALS_WHOLE;
+import static onewindow.catalogue.SearchFields.MATERIAL;
+import static onewindow.catalogue.SearchFields.NAME;
+import static onewindow.catalogue.SearchFields.NAME_WHOLE;
+import static onewindow.catalogue.SearchFields.PINYIN;
+import static onewindow.catalogue.SearchFields.PINYIN_WHOLE;
+import static onewindow.catalogue.SearchFields.SUMMARY;
+import static onewindow.catalogue.SearchFields.TOPIC;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.QueryBuilder;
+
+/**
+ * What people type, as a query: whole names before beginnings, beginnings before what stands
+ * inside, names before aliases before everything else. Pairs of characters must mostly agree, so
+ * that a query that means nothing here finds nothing.
+ */
+final class SearchQuery {
+    private static final float TIE = 0.1f;
+    private static final Analyzer ENGLISH_WORDS =
+            new org.apache.lucene.analysis.en.EnglishAnalyzer();
+
+    /** How strictly the pieces of a query are asked for. */
+    enum Rigour {
+        /** Every piece, each as it stands or nearly so. */
+        STRICT,
+        /** Half of the pieces, half of their pairs of characters; and what sounds the same. */
+        RELAXED
+    }
+
+    private SearchQuery() {}
+
+    static Query of(String normal, Rigour rigour) {
+        String whole = SearchText.withoutBlanks(normal);
+        String essence = SearchText.essence(normal);
+        List<String> runs = SearchText.runs(essence);
+        if (runs.isEmpty()) {
+            return new BooleanQuery.Builder().build();
+        }
+        List<Query> ways = new ArrayList<>();
+        ways.add(exactly(NAME_WHOLE, whole, 200));
+        ways.add(exactly(ALIAS_WHOLE, whole, 180));
+        ways.add(
+                runs.stream().noneMatch(SearchText::isHan)
+                        ? latin(String.join("", runs), essence, rigour)
+                        : pieces(runs, rigour));
+        return new DisjunctionMaxQuery(ways, TIE);
+    }
+
+    /** A single character only helps to order, unless there is nothing else. */
+    private static Query pieces(List<String> runs, Rigour rigour) {
+        var all = new BooleanQuery.Builder();
+        var wanted = new BooleanQuery.Builder();
+        boolean onlySingle = runs.stream().allMatch(SearchQuery::isSingle);
+        int count = 0;
+        for (String run : runs) {
+            Query piece = SearchText.isHan(run) ? chinese(run, rigour) : latin(run, run, rigour);
+            if (onlySingle || !isSingle(run)) {
+                wanted.add(piece, Occur.SHOULD);
+                count++;
+            } else {
+                all.add(piece, Occur.SHOULD);
+            }
+        }
+        wanted.setMinimumNumberShouldMatch(rigour == Rigour.STRICT ? count : (count + 1) / 2);
+        return all.add(wanted.build(), Occur.MUST).build();
+    }
+
+    private static boolean isSingle(String run) {
+        return run.codePointCount(0, run.length()) == 1;
+    }
+
+    private static Query chinese(String run, Rigour rigour) {
+        List<Query> ways = new ArrayList<>();
+        ways.add(exactly(NAME_WHOLE, run, 100));
+        ways.add(exactly(ALIAS_WHOLE, run, 90));
+        ways.add(begins(NAME_WHOLE, run, 40));
+        ways.add(begins(ALIAS_WHOLE, run, 35));
+        List<String> pairs = pairs(run);
+        ways.add(boost(phrase(NAME, pairs), 28));
+        ways.add(boost(phrase(ALIAS, pairs), 24));
+        float share = rigour == Rigour.STRICT ? 0.6f : 0.5f;
+        ways.add(new BoostQuery(most(NAME, pairs, share), 4));
+        ways.add(new BoostQuery(most(ALIAS, pairs, share), 3));
+        ways.add(boost(phrase(DEPARTMENT, pairs), 6));
+        ways.add(boost(phrase(TOPIC, pairs), 4));
+        ways.add(boost(phrase(SUMMARY, pairs), 3));
+        ways.add(boost(phrase(MATERIAL, pairs), 2));
+        if (rigour == Rigour.RELAXED && !isSingle(run)) {
+            ways.add(begins(PINYIN, String.join("", SearchText.syllables(run)), 2));
+        }
+        return new DisjunctionMaxQuery(ways, TIE);
+    }
+
+    /** Pinyin, initials or English. */
+    private static Query latin(String joined, String words, Rigour rigour) {
+        List<Query> ways = new ArrayList<>();
+        ways.add(exactly(PINYIN_WHOLE, joined, 100));
+        ways.add(exactly(INITIALS_WHOLE, joined, 80));
+        if (joined.length() > 1) {
+            ways.add(begins(PINYIN_WHOLE, joined, 40));
+            ways.add(begins(PINYIN, joined, 24));
+            ways.add(begins(INITIALS_WHOLE, joined, 30));
+            ways.add(begins(INITIALS, joined, 12));
+        }
+        var english = new QueryBuilder(ENGLISH_WORDS);
+        float share = rigour == Rigour.STRICT ? 1 : 0.5f;
+        addIfPresent(ways, english.createMinShouldMatchQuery(ENGLISH, words, share), 20);
+        addIfPresent(ways, english.createMinShouldMatchQuery(ENGLISH_SUMMARY, words, share), 4);
+        return new DisjunctionMaxQuery(ways, TIE);
+    }
+
+    private static void addIfPresent(
+            List<Query> ways, @org.jspecify.annotations.Nullable Query query, float boost) {
+        if (query != null) {
+            ways.add(boost(query, boost));
+        }
+    }
+
+    private static List<String> pairs(String run) {
+        int[] characters = run.codePoints().toArray();
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i + 1 < characters.length; i++) {
+            pairs.add(new String(characters, i, 2));
+        }
+        return pairs.isEmpty() ? List.of(run) : pairs;
+    }
+
+    private static Query phrase(String field, List<String> pairs) {
+        if (pairs.size() == 1) {
+            return new TermQuery(new Term(field, pairs.getFirst()));
+        }
+        return new PhraseQuery(field, pairs.toArray(new String[0]));
+    }
+
+    /** Two pairs of characters must both be there, of more the share. */
+    private static Query most(String field, List<String> pairs, float share) {
+        var any = new BooleanQuery.Builder();
+        pairs.stream()
+                .distinct()
+                .forEach(pair -> any.add(new TermQuery(new Term(field, pair)), Occur.SHOULD));
+        int distinct = (int) pairs.stream().distinct().count();
+        any.setMinimumNumberShouldMatch(
+                distinct <= 2 ? distinct : (int) Math.ceil(distinct * share));
+        return any.build();
+    }
+
+    private static Query exactly(String field, String text, float boost) {
+        return boost(new TermQuery(new Term(field, text)), boost);
+    }
+
+    private static Query begins(String field, String text, float boost) {
+        return boost(new PrefixQuery(new Term(field, text)), boost);
+    }
+
+    private static Query boost(Query query, float boost) {
+        return new BoostQuery(new ConstantScoreQuery(query), boost);
+    }
+}

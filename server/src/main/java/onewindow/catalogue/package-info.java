@@ -1,0 +1,18 @@
+/**
+ * What can be applied for, with what, in how many days, by which steps. Start at {@link
+ * onewindow.catalogue.Catalogue}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "regions",
+            "calendar",
+            "identity",
+            "organisation",
+            "documents"
+        })
+@NullMarked
+package onewindow.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

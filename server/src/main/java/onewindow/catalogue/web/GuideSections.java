@@ -1,0 +1,189 @@
+package onewindow.catalogue.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import onewindow.calendar.DayUnit;
+import onewindow.catalogue.Guide;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.TypeRules;
+import onewindow.organisation.Department;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guide as its fifteen sections, in the order in which it is published (rulebook §1.7.1): the
+ * list that is called “14 个要素” holds fifteen names.
+ */
+final class GuideSections {
+    private final Guide guide;
+    private final ItemVersion version;
+    private final Department department;
+    private final List<Section> sections = new ArrayList<>();
+
+    private GuideSections(ItemVersion version, Department department) {
+        this.guide = version.guide();
+        this.version = version;
+        this.department = department;
+    }
+
+    /** A section has the one of the lists that its key asks for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Section(
+            String key,
+            String title,
+            String titleEn,
+            @Nullable List<Fact> facts,
+            @Nullable List<String> texts,
+            @Nullable List<Guide.Step> steps,
+            @Nullable List<Guide.Basis> legalBasis,
+            @Nullable List<Guide.Fee> fees,
+            @Nullable List<Guide.Channel> channels,
+            Guide.@Nullable Result result,
+            @Nullable List<Guide.Question> questions) {
+        private static Section of(String key, String title, String titleEn) {
+            return new Section(key, title, titleEn, null, null, null, null, null, null, null, null);
+        }
+
+        private Section withFacts(List<Fact> content) {
+            return new Section(
+                    key, title, titleEn, content, null, null, null, null, null, null, null);
+        }
+
+        private Section withTexts(List<String> content) {
+            return new Section(
+                    key, title, titleEn, null, content, null, null, null, null, null, null);
+        }
+
+        private Section withSteps(List<Guide.Step> content) {
+            return new Section(
+                    key, title, titleEn, null, null, content, null, null, null, null, null);
+        }
+
+        private Section withLegalBasis(List<Guide.Basis> content) {
+            return new Section(
+                    key, title, titleEn, null, null, null, content, null, null, null, null);
+        }
+
+        private Section withFees(List<Guide.Fee> content) {
+            return new Section(
+                    key, title, titleEn, null, null, null, null, content, null, null, null);
+        }
+
+        private Section withChannels(List<Guide.Channel> content) {
+            return new Section(
+                    key, title, titleEn, null, null, null, null, null, content, null, null);
+        }
+
+        private Section withResult(Guide.@Nullable Result content) {
+            return new Section(
+                    key, title, titleEn, null, null, null, null, null, null, content, null);
+        }
+
+        private Section withQuestions(List<Guide.Question> content) {
+            return new Section(
+                    key, title, titleEn, null, null, null, null, null, null, null, content);
+        }
+    }
+
+    record Fact(String label, String labelEn, String value) {}
+
+    static List<Section> of(ItemVersion version, Department department) {
+        return new GuideSections(version, department).list();
+    }
+
+    private List<Section> list() {
+        var texts = guide.sections();
+        add(Section.of("basicInfo", "基本信息", "Basic information").withFacts(facts()));
+        add(
+                Section.of("authorityDivision", "权限划分", "Division of powers")
+                        .withTexts(texts.authorityDivision()));
+        add(
+                Section.of("exerciseContent", "行使内容", "What is exercised")
+                        .withTexts(texts.exerciseContent()));
+        add(Section.of("processSteps", "办事流程", "Steps").withSteps(texts.steps()));
+        add(Section.of("legalBasis", "设定依据", "Legal basis").withLegalBasis(texts.legalBasis()));
+        add(
+                Section.of("flowChart", "办理流程图", "Flow chart")
+                        .withTexts(texts.steps().stream().map(Guide.Step::name).toList()));
+        add(Section.of("acceptConditions", "受理条件", "Conditions").withTexts(texts.conditions()));
+        add(
+                Section.of("materials", "办理材料", "Materials")
+                        .withTexts(guide.materials().stream().map(Guide.Material::name).toList()));
+        add(Section.of("fees", "收费情况", "Fees").withFees(texts.fees()));
+        add(
+                Section.of("applicantRights", "行政相对人权力", "Rights of the applicant")
+                        .withTexts(texts.applicantRights()));
+        add(
+                Section.of("applicantDuties", "行政相对人义务", "Duties of the applicant")
+                        .withTexts(texts.applicantDuties()));
+        add(Section.of("consultChannels", "咨询途径", "Advice").withChannels(texts.consultChannels()));
+        add(
+                Section.of("complaintChannels", "监督投诉", "Complaints")
+                        .withChannels(texts.complaintChannels()));
+        add(Section.of("resultSample", "结果样本", "Sample of the result").withResult(guide.result()));
+        add(Section.of("faqs", "常见问题", "Questions").withQuestions(texts.questions()));
+        return sections;
+    }
+
+    private void add(Section section) {
+        sections.add(section);
+    }
+
+    private List<Fact> facts() {
+        var rules = TypeRules.of(guide);
+        return List.of(
+                new Fact("事项名称", "Name", guide.name()),
+                new Fact("基本编码", "Basic code", guide.catalogCode()),
+                new Fact("实施编码", "Implementation code", version.code()),
+                new Fact("事项类型", "Type", guide.type().title()),
+                new Fact("实施主体", "Implementing body", department.name()),
+                new Fact("服务对象", "For whom", audiences()),
+                new Fact(
+                        "办件类型",
+                        "Kind of case",
+                        guide.serviceKind() == Guide.ServiceKind.INSTANT ? "即办件" : "承诺件"),
+                new Fact("法定办结时限", "Legal limit", limit(guide.legalLimit())),
+                new Fact("承诺办结时限", "Promised limit", limit(guide.promisedLimit())),
+                new Fact("办理形式", "How", ways()),
+                new Fact("到办事现场次数", "Visits", guide.visits() + "次"),
+                new Fact("办理地点", "Place", guide.sections().place()),
+                new Fact("办理时间", "Hours", guide.sections().hours()),
+                new Fact("办理程序适用", "Governing law", "《" + rules.law() + "》"));
+    }
+
+    private String audiences() {
+        return guide.audiences().stream()
+                .map(kind ->
+                        switch (onewindow.identity.Party.Kind.valueOf(kind)) {
+                            case NATURAL_PERSON -> "自然人";
+                            case ENTERPRISE -> "企业法人";
+                            case PUBLIC_INSTITUTION -> "事业法人";
+                            case SOCIAL_ORGANISATION -> "社会组织法人";
+                            case UNINCORPORATED -> "非法人企业";
+                            case ADMINISTRATION -> "行政机关";
+                            case OTHER -> "其他组织";
+                        })
+                .collect(Collectors.joining("、"));
+    }
+
+    private String ways() {
+        List<String> ways = new ArrayList<>(List.of("窗口办理"));
+        if (guide.online()) {
+            ways.add("网上办理");
+        }
+        if (guide.express()) {
+            ways.add("快递申请");
+        }
+        return String.join("、", ways);
+    }
+
+    private static String limit(Guide.Limit limit) {
+        if (limit.days() == null) {
+            return limit.explanation() == null ? "法律未规定" : limit.explanation();
+        }
+        return limit.days() == 0
+                ? "当场办结"
+                : limit.days() + (limit.unit() == DayUnit.WORKDAY ? "个工作日" : "日");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;

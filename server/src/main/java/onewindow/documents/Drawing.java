@@ -1,0 +1,28 @@
+package onewindow.documents;
+
+import onewindow.documents.page.Typefaces;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Draws documents as this platform prints them: with its address, and as samples or in earnest. */
+@Component
+class Drawing {
+    private final Typefaces typefaces;
+    private final QrCodes codes;
+    private final boolean sample;
+
+    Drawing(
+            Typefaces typefaces,
+            QrCodes codes,
+            @Value("${onewindow.sample:${onewindow.demonstration:false}}") boolean sample) {
+        this.typefaces = typefaces;
+        this.codes = codes;
+        this.sample = sample;
+    }
+
+    byte[] draw(Content content, @Nullable String sealName) {
+        var look = new DocumentPdf.Look(sealName, codes.caseAddress(content.token()), sample);
+        return typefaces.alone(() -> DocumentPdf.draw(content, look, typefaces));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.documents.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.identity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package onewindow.licences;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.identity.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param token of the case: the QR code of the licence's document
+ * @param typeCode 21 characters (GB/T 36904): credit code of the defining organ and three digits
+ * @param validTo null for without end
+ * @param attributes what stands on the licence, label and value, in order
+ */
+public record LicenceGrant(
+        UUID caseId,
+        String caseNumber,
+        String token,
+        String itemCode,
+        String typeCode,
+        String typeName,
+        UUID issuer,
+        Party holder,
+        @Nullable UUID holderAccount,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        Map<String, String> attributes) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.licences.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.organisation.web;
+
+import org.jspecify.annotations.NullMarked;

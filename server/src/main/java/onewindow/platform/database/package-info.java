@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.platform.database;
+
+import org.jspecify.annotations.NullMarked;

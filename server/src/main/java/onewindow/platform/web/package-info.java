@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.platform.web;
+
+import org.jspecify.annotations.NullMarked;

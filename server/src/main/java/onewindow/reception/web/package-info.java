@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.reception.web;
+
+import org.jspecify.annotations.NullMarked;

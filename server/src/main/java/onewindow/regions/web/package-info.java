@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.regions.web;
+
+import org.jspecify.annotations.NullMarked;

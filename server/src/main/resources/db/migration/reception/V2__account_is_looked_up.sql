@@ -1,0 +1,1 @@
+alter table reception.principal drop column account;

@@ -1,0 +1,269 @@
+package onewindow.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** On the guides of the demonstration city, without a database. */
+class CatalogueSearchTest {
+    private static CatalogueSnapshot snapshot;
+
+    @BeforeAll
+    static void index() {
+        var index = new SearchIndex();
+        Map<String, ItemHead> heads = new HashMap<>();
+        for (var published : Guides.demonstration()) {
+            var guide = published.guide();
+            var department = Guides.department(guide.departmentCode());
+            var period = new Item.Period(UUID.randomUUID(), 1, published.effectiveFrom(), null);
+            var item =
+                    new Item(
+                            published.code(),
+                            department.id(),
+                            ItemVersion.State.IN_USE,
+                            null,
+                            List.of(period));
+            var head = ItemHead.of(item, period, guide, department);
+            heads.put(head.code(), head);
+            index.put(head, guide);
+        }
+        snapshot =
+                new CatalogueSnapshot(
+                        1,
+                        LocalDate.of(2026, 11, 22),
+                        heads.values().stream().map(ItemHead::department).distinct().toList(),
+                        Map.of(),
+                        Map.of(),
+                        heads,
+                        Set.of(),
+                        index.view());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // 居民身份证到期换领
+                "身份证|居民身份证到期换领",
+                "居民身份证到期换领|居民身份证到期换领",
+                "换身份证|居民身份证到期换领",
+                "身份证过期了怎么办|居民身份证到期换领",
+                "我要换身份证|居民身份证到期换领",
+                "sfz|居民身份证到期换领",
+                "shenfenzheng|居民身份证到期换领",
+                "shen fen zheng|居民身份证到期换领",
+                "SFZ换领|居民身份证到期换领",
+                "identity card|居民身份证到期换领",
+                "ID card renewal|居民身份证到期换领",
+                "身份證|居民身份证到期换领",
+                "2代身份证|居民身份证到期换领",
+                "jumin|居民身份证到期换领",
+                // 公共场所卫生许可
+                "卫生许可证|公共场所卫生许可",
+                "理发店|公共场所卫生许可",
+                "开美容院要办什么证|公共场所卫生许可",
+                "宾馆卫生许可|公共场所卫生许可",
+                "weishengxuke|公共场所卫生许可",
+                "ggcswsxk|公共场所卫生许可",
+                "hygiene licence|公共场所卫生许可",
+                // 出版物零售业务许可
+                "开书店|出版物零售业务许可",
+                "出版物|出版物零售业务许可",
+                "卖书需要什么手续|出版物零售业务许可",
+                "chubanwu|出版物零售业务许可",
+                "cbw|出版物零售业务许可",
+                "报刊亭|出版物零售业务许可",
+                "publication retail license|出版物零售业务许可",
+                // 道路运输站（场）经营许可
+                "道路运输站(场)经营许可|道路运输站（场）经营许可",
+                "客运站|道路运输站（场）经营许可",
+                "汽车站|道路运输站（场）经营许可",
+                "daoluyunshu|道路运输站（场）经营许可",
+                "dlys|道路运输站（场）经营许可",
+                // 食品经营许可
+                "食品经营许可证|食品经营许可",
+                "食品许可|食品经营许可",
+                "开饭店|食品经营许可",
+                "怎么办理餐饮许可证|食品经营许可",
+                "奶茶店|食品经营许可",
+                "spjy|食品经营许可",
+                "shipin|食品经营许可",
+                "食堂|食品经营许可",
+                "food|食品经营许可",
+                // 社会团体登记
+                "社团登记|社会团体登记",
+                "成立协会|社会团体登记",
+                "注册商会|社会团体登记",
+                "shehuituanti|社会团体登记",
+                "shtt|社会团体登记",
+                "social organisation|社会团体登记",
+                // 企业设立登记
+                "营业执照|企业设立登记",
+                "注册公司|企业设立登记",
+                "开公司|企业设立登记",
+                "公司 注册|企业设立登记",
+                "我想注册一家公司|企业设立登记",
+                "yingyezhizhao|企业设立登记",
+                "yyzz|企业设立登记",
+                "工商登记|企业设立登记",
+                "zhucegongsi|企业设立登记",
+                // 不动产转移登记
+                "过户|不动产转移登记",
+                "二手房过户|不动产转移登记",
+                "2手房|不动产转移登记",
+                "房产证|不动产转移登记",
+                "fangchanzheng|不动产转移登记",
+                "bdc|不动产转移登记",
+                "买卖房屋|不动产转移登记",
+                "real estate|不动产转移登记",
+                // 住房公积金提取
+                "公积金|住房公积金提取",
+                "gjj|住房公积金提取",
+                "gongjijin|住房公积金提取",
+                "提取公积金|住房公积金提取",
+                "租房提公积金|住房公积金提取",
+                "gjj提取|住房公积金提取",
+                "取公积金|住房公积金提取",
+                "housing fund|住房公积金提取",
+                // 社保参保证明
+                "社保|社保参保证明",
+                "社保证明|社保参保证明",
+                "打印社保|社保参保证明",
+                "shebao|社保参保证明",
+                "sbzm|社保参保证明",
+                "参保缴费凭证|社保参保证明",
+                "social insurance|社保参保证明",
+                // 投资项目备案
+                "项目备案|投资项目备案",
+                "立项|投资项目备案",
+                "发改委备案|投资项目备案",
+                "xmba|投资项目备案",
+                "touzi|投资项目备案",
+                "investment project|投资项目备案",
+                // 建筑工程施工许可
+                "施工许可证|建筑工程施工许可",
+                "开工|建筑工程施工许可",
+                "shigongxuke|建筑工程施工许可",
+                "sgxk|建筑工程施工许可",
+                "construction permit|建筑工程施工许可"
+            })
+    void findsFirst(String query, String name) {
+        var page = find(query);
+        assertThat(page.items()).extracting(ItemHead::name).first().isEqualTo(name);
+        assertThat(page.total()).isGreaterThanOrEqualTo(page.items().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "天气预报",
+                "离婚",
+                "火星移民",
+                "qqqq",
+                "xyzzy",
+                "weather",
+                "车辆年检",
+                "!!!",
+                "𡐓",
+                "户口本",
+                "%",
+                "' or 1=1 --"
+            })
+    void findsNothingWhereNothingFits(String query) {
+        assertThat(find(query).items()).isEmpty();
+    }
+
+    @Test
+    void anEmptyQueryListsByDepartmentInPages() {
+        int all = snapshot.heads().size();
+        var first = page("", CatalogueSearch.Filter.NONE, 0, 5);
+        var last = page("  ", CatalogueSearch.Filter.NONE, all / 5, 5);
+        assertThat(first.total()).isEqualTo(all);
+        assertThat(first.items()).hasSize(5);
+        assertThat(last.items()).hasSize(all % 5);
+        assertThat(first.items()).doesNotContainAnyElementsOf(last.items());
+        assertThat(page("", CatalogueSearch.Filter.NONE, 99, 5).items()).isEmpty();
+    }
+
+    @Test
+    void pagesThroughHits() {
+        var all = page("许可", CatalogueSearch.Filter.NONE, 0, 50);
+        var second = page("许可", CatalogueSearch.Filter.NONE, 1, 2);
+        assertThat(all.total()).isGreaterThan(3);
+        assertThat(second.total()).isEqualTo(all.total());
+        assertThat(second.items()).isEqualTo(all.items().subList(2, 4));
+    }
+
+    @Test
+    void narrowsByDepartmentTopicAudienceAndWay() {
+        String market = "11360500DE0001287K";
+        assertThat(
+                        page("", new CatalogueSearch.Filter(market, null, null, null, false), 0, 9)
+                                .items())
+                .extracting(ItemHead::name)
+                .containsExactlyInAnyOrder("食品经营许可", "企业设立登记");
+        assertThat(
+                        page(
+                                        "登记",
+                                        new CatalogueSearch.Filter(market, null, null, null, false),
+                                        0,
+                                        9)
+                                .items())
+                .extracting(ItemHead::name)
+                .containsExactly("企业设立登记");
+        assertThat(
+                        page(
+                                        "",
+                                        new CatalogueSearch.Filter(
+                                                null, "person:090", "NATURAL_PERSON", false, false),
+                                        0,
+                                        9)
+                                .items())
+                .extracting(ItemHead::name)
+                .containsExactly("居民身份证到期换领");
+        assertThat(
+                        page(
+                                        "营业执照",
+                                        new CatalogueSearch.Filter(
+                                                null, "person:035", null, true, false),
+                                        0,
+                                        9)
+                                .items())
+                .extracting(ItemHead::name)
+                .containsExactly("企业设立登记");
+    }
+
+    @Test
+    void findsTheItemsOfADepartmentByItsName() {
+        assertThat(find("市场监督管理局").items())
+                .extracting(ItemHead::name)
+                .containsExactlyInAnyOrder("食品经营许可", "企业设立登记");
+        assertThat(find("公安局 身份证").items()).extracting(ItemHead::name).containsExactly("居民身份证到期换领");
+    }
+
+    @Test
+    void takesOverlongAndOddQueries() {
+        assertThat(find("公积金".repeat(5000))).isNotNull();
+        assertThat(find("𡐓".repeat(200)).items()).isEmpty();
+        assertThat(find("身份证\u0000<script>").items()).isNotEmpty();
+    }
+
+    private static CatalogueSearch.Page find(String query) {
+        return page(query, CatalogueSearch.Filter.NONE, 0, 20);
+    }
+
+    private static CatalogueSearch.Page page(
+            String query, CatalogueSearch.Filter filter, int page, int size) {
+        return CatalogueSearch.find(snapshot, query, filter, page, size);
+    }
+}

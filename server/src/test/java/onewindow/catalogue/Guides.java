@@ -1,0 +1,95 @@
+package onewindow.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import onewindow.organisation.Department;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Guides for tests: a small one, changed at will, and those of the demonstration city. */
+public final class Guides {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String CATALOG_CODE = "000117999000";
+
+    private Guides() {}
+
+    /** The small guide, of the department with this credit code. */
+    static Guide of(String creditCode, Consumer<ObjectNode> change) {
+        ObjectNode guide = small();
+        guide.put("departmentCode", creditCode);
+        change.accept(guide);
+        return GuideText.read(JSON.writeValueAsBytes(guide), Guide.class);
+    }
+
+    static Guide of(String creditCode) {
+        return of(creditCode, guide -> {});
+    }
+
+    /** What an administrator sends to publish the small guide. */
+    public static String json(String creditCode, String effectiveFrom) {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("effectiveFrom", effectiveFrom);
+        body.set("guide", small().put("departmentCode", creditCode));
+        return JSON.writeValueAsString(body);
+    }
+
+    static Guide changed(Consumer<ObjectNode> change) {
+        return of("11360500DE00017709", change);
+    }
+
+    public static String code(String creditCode) {
+        return creditCode + "3" + CATALOG_CODE;
+    }
+
+    static List<DemonstrationGuides.PublishedGuide> demonstration() {
+        try {
+            return Arrays.stream(
+                            new PathMatchingResourcePatternResolver()
+                                    .getResources("classpath*:demonstration/guides/*.json"))
+                    .map(DemonstrationGuides::read)
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static Department department(String creditCode) {
+        return departments()
+                .filter(department -> department.creditCode().equals(creditCode))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Department> departments() {
+        try (var file = new ClassPathResource("demonstration/departments.json").getInputStream()) {
+            return JSON.readTree(file)
+                    .valueStream()
+                    .map(row ->
+                            new Department(
+                                    UUID.nameUUIDFromBytes(
+                                            row.get("creditCode").asString().getBytes()),
+                                    row.get("creditCode").asString(),
+                                    row.get("name").asString(),
+                                    row.get("englishName").asString(),
+                                    row.get("region").asString(),
+                                    row.get("documentWord").asString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static ObjectNode small() {
+        try (var file = new ClassPathResource("catalogue/guide.json").getInputStream()) {
+            return (ObjectNode) JSON.readTree(file).get("guide");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

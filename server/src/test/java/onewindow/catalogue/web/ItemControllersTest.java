@@ -1,0 +1,253 @@
+package onewindow.catalogue.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Clock;
+import java.time.LocalDate;
+import onewindow.ModuleTest;
+import onewindow.catalogue.Departments;
+import onewindow.catalogue.Guides;
+import onewindow.identity.Role;
+import onewindow.identity.web.As;
+import onewindow.organisation.Structure;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ModuleTest
+class ItemControllersTest {
+    @Autowired MockMvc web;
+    @Autowired Structure structure;
+    @Autowired TransactionTemplate transactions;
+    @Autowired Clock clock;
+
+    private String department;
+    private String code;
+
+    @BeforeEach
+    void publishAnItem() throws Exception {
+        department = Departments.establish(structure, transactions, clock);
+        code = Guides.code(department);
+        publish(Guides.json(department, "2026-01-01")).andExpect(status().isCreated());
+    }
+
+    @Test
+    void anyoneFindsAnItem() throws Exception {
+        web.perform(get("/api/public/items").param("q", "hwgg").param("department", department))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", containsString("max-age=30")))
+                .andExpect(jsonPath("$.total").value(1))
+                .andExpect(jsonPath("$.items[0].code").value(code))
+                .andExpect(jsonPath("$.items[0].typeName").value("行政许可"))
+                .andExpect(jsonPath("$.items[0].promisedDays").value(7))
+                .andExpect(jsonPath("$.items[0].promisedUnit").value("WORKDAY"))
+                .andExpect(jsonPath("$.items[0].feeFree").value(true))
+                .andExpect(jsonPath("$.items[0].hereDecided").value(true))
+                .andExpect(jsonPath("$.items[0].departmentEn").value("Test Bureau"));
+        web.perform(get("/api/public/items").param("department", department).param("page", "7"))
+                .andExpect(jsonPath("$.total").value(1))
+                .andExpect(jsonPath("$.items", hasSize(0)));
+        web.perform(
+                        get("/api/public/items")
+                                .param("department", department)
+                                .param("noTrip", "true")
+                                .param("online", "true")
+                                .param("audience", "ENTERPRISE")
+                                .param("topic", "organisation:010"))
+                .andExpect(jsonPath("$.total").value(1));
+    }
+
+    @Test
+    void theGuideHasFifteenSectionsInOrder() throws Exception {
+        var answer =
+                web.perform(get("/api/public/items/{code}", code))
+                        .andExpect(status().isOk())
+                        .andExpect(
+                                jsonPath(
+                                        "$.sections[*].key",
+                                        contains(
+                                                "basicInfo",
+                                                "authorityDivision",
+                                                "exerciseContent",
+                                                "processSteps",
+                                                "legalBasis",
+                                                "flowChart",
+                                                "acceptConditions",
+                                                "materials",
+                                                "fees",
+                                                "applicantRights",
+                                                "applicantDuties",
+                                                "consultChannels",
+                                                "complaintChannels",
+                                                "resultSample",
+                                                "faqs")))
+                        .andExpect(jsonPath("$.sections[0].facts[0].value").value("大型户外广告设置许可"))
+                        .andExpect(jsonPath("$.sections[3].steps", hasSize(5)))
+                        .andExpect(jsonPath("$.materials[0].code").value("M01"))
+                        .andExpect(jsonPath("$.form[0].key").value("place"))
+                        .andExpect(jsonPath("$.legalLimit.days").value(20))
+                        .andExpect(jsonPath("$.version").value(1))
+                        .andExpect(jsonPath("$.deemedAcceptance").value(true))
+                        .andExpect(jsonPath("$.typeRules.law").value("中华人民共和国行政许可法"))
+                        .andExpect(jsonPath("$.provenance").doesNotExist())
+                        .andReturn()
+                        .getResponse();
+        web.perform(
+                        get("/api/public/items/{code}", code)
+                                .header("If-None-Match", answer.getHeader("ETag")))
+                .andExpect(status().isNotModified());
+    }
+
+    @Test
+    void saysInBothLanguagesThatAnItemIsUnknownOrEnded() throws Exception {
+        web.perform(get("/api/public/items/{code}", "nothing"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("not-found"));
+        change("cancel", "{\"reason\":\"并入其他事项\"}").andExpect(status().isNoContent());
+        web.perform(get("/api/public/items/{code}", code).header("Accept-Language", "en"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("item-cancelled"))
+                .andExpect(jsonPath("$.detail", containsString("has ended")));
+        web.perform(get("/api/public/items/{code}", code))
+                .andExpect(jsonPath("$.detail", containsString("已取消")));
+    }
+
+    @Test
+    void refusesPagesThatAreNone() throws Exception {
+        for (String parameter : new String[] {"page=-1", "size=0", "size=101", "audience=X"}) {
+            web.perform(get("/api/public/items?" + parameter))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.faults", hasSize(1)));
+        }
+        web.perform(get("/api/public/items?page=2147483647&size=100"))
+                .andExpect(jsonPath("$.items", hasSize(0)));
+    }
+
+    @Test
+    void listsDepartmentsAndTopicsWithCounts() throws Exception {
+        web.perform(get("/api/public/departments"))
+                .andExpect(jsonPath("$[?(@.code == '" + department + "')].items", hasItem(1)));
+        web.perform(get("/api/public/topics"))
+                .andExpect(jsonPath("$", hasSize(67)))
+                .andExpect(
+                        jsonPath(
+                                "$[?(@.key == 'organisation:010')].items",
+                                hasItem(greaterThanOrEqualTo(1))));
+    }
+
+    @Test
+    void theCodeOnPaperLeadsToTheItemInEveryVersion() throws Exception {
+        String before = qr();
+        assertThat(before).startsWith("<svg");
+        publish(Guides.json(department, LocalDate.now(clock).toString()))
+                .andExpect(jsonPath("$.version").value(2));
+        assertThat(qr()).isEqualTo(before);
+    }
+
+    @Test
+    void aDryRunPublishesNothingAndSaysHowToMend() throws Exception {
+        String overlapping = Guides.json(department, "2026-01-01");
+        admin(post("/api/admin/items/{code}/versions?dryRun=true", code), overlapping)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.publishable").value(false))
+                .andExpect(jsonPath("$.findings[0].rule").value("version-overlaps"))
+                .andExpect(jsonPath("$.findings[0].words", containsString("生效日期")));
+        publish(overlapping)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.faults[0].field").value("effectiveFrom"));
+        publish(overlapping.replace("\"aliases\"", "\"nicknames\""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.faults[0].field").value("guide.nicknames"))
+                .andExpect(jsonPath("$.faults[0].code").value("guide-json"));
+        web.perform(get("/api/admin/items/{code}/versions", code).with(administrator()))
+                .andExpect(jsonPath("$.versions", hasSize(1)));
+    }
+
+    @Test
+    void theAdministratorSeesWhatIsUnverified() throws Exception {
+        web.perform(get("/api/admin/items").param("q", "户外广告").with(administrator()))
+                .andExpect(status().isOk())
+                .andExpect(
+                        jsonPath(
+                                "$.items[?(@.item.code == '" + code + "')].unverified[0].section",
+                                hasItem("legalBasis")));
+        String history =
+                web.perform(get("/api/admin/items/{code}/versions", code).with(administrator()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        String version = JsonPath.read(history, "$.versions[0].id");
+        web.perform(
+                        get("/api/admin/items/{code}/versions/{version}", code, version)
+                                .with(administrator()))
+                .andExpect(jsonPath("$.provenance[0].verified").value(false));
+    }
+
+    @Test
+    void onlyTheItemAdministratorMayChangeAnItem() throws Exception {
+        web.perform(
+                        post("/api/admin/items/{code}/suspend", code)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"reason\":\"x\"}")
+                                .with(As.role(Role.SYSTEM_ADMINISTRATOR)))
+                .andExpect(status().isForbidden());
+        web.perform(get("/api/admin/items").with(As.role(Role.WINDOW)))
+                .andExpect(status().isForbidden());
+        web.perform(get("/api/admin/items")).andExpect(status().isUnauthorized());
+        change("suspend", "{\"reason\":\" \"}").andExpect(status().isUnprocessableContent());
+        change("suspend", "{\"reason\":\"系统升级\"}").andExpect(status().isNoContent());
+        web.perform(get("/api/public/items/{code}", code))
+                .andExpect(jsonPath("$.state").value("SUSPENDED"));
+        change("resume", "{\"reason\":\"升级完成\"}").andExpect(status().isNoContent());
+        web.perform(get("/api/admin/items/{code}/versions", code).with(administrator()))
+                .andExpect(jsonPath("$.changes[0].reason").value("升级完成"))
+                .andExpect(jsonPath("$.changes", hasSize(2)));
+    }
+
+    private String qr() throws Exception {
+        return web.perform(get("/api/public/items/{code}/qr", code))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("image/svg+xml"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private ResultActions publish(String body) throws Exception {
+        return admin(post("/api/admin/items/{code}/versions", code), body);
+    }
+
+    private ResultActions change(String what, String body) throws Exception {
+        return admin(post("/api/admin/items/{code}/" + what, code), body);
+    }
+
+    private ResultActions admin(MockHttpServletRequestBuilder request, String body)
+            throws Exception {
+        return web.perform(
+                request.contentType(MediaType.APPLICATION_JSON)
+                        .content(body)
+                        .with(administrator()));
+    }
+
+    private static org.springframework.test.web.servlet.request.RequestPostProcessor
+            administrator() {
+        return As.role(Role.ITEM_ADMINISTRATOR);
+    }
+}

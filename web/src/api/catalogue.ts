@@ -1,0 +1,38 @@
+import { answer, client } from './client'
+import type { Served } from './types'
+
+/** What a list shows of an item. */
+export type ItemHead = Served<'PublicItem'>
+/** The guide of the version in force. */
+export type Guide = Served<'PublicGuide'>
+export type Material = Served<'GuideMaterial'>
+export type FormField = Served<'GuideFormField'>
+export type Limit = Served<'GuideLimit'>
+
+export interface ItemQuery {
+  q?: string | undefined
+  page?: number
+  size?: number
+  topic?: string | undefined
+  department?: string | undefined
+  noTrip?: boolean
+}
+
+export const searchItems = (query: ItemQuery, signal?: AbortSignal) =>
+  answer(
+    client.GET('/api/public/items', {
+      params: {
+        query: Object.fromEntries(
+          Object.entries(query).filter(([, value]) => value !== undefined && value !== false),
+        ),
+      },
+      signal: signal ?? null,
+    }),
+  )
+export const guide = (code: string, signal?: AbortSignal) =>
+  answer(client.GET('/api/public/items/{code}', { params: { path: { code } }, signal: signal ?? null }))
+/** Topics of the national lists, with how many items each has. */
+export const topics = (signal?: AbortSignal) =>
+  answer(client.GET('/api/public/topics', { signal: signal ?? null }))
+export const departments = (signal?: AbortSignal) =>
+  answer(client.GET('/api/public/departments', { signal: signal ?? null }))

@@ -1,0 +1,71 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+const audience = 'ADMIN' as const
+
+export const routes: readonly RouteRecordRaw[] = [
+  {
+    path: '/admin',
+    component: () => import('./HomePage.vue'),
+    meta: { audience, title: 'admin.home.title' },
+  },
+  {
+    path: '/admin/accounts',
+    component: () => import('./AccountsPage.vue'),
+    meta: {
+      audience,
+      title: 'admin.accounts.title',
+      menu: 'admin.accounts.menu',
+      roles: ['SYSTEM_ADMINISTRATOR', 'SECURITY_ADMINISTRATOR'],
+    },
+  },
+  {
+    path: '/admin/structure',
+    component: () => import('./StructurePage.vue'),
+    meta: {
+      audience,
+      title: 'admin.structure.title',
+      menu: 'admin.structure.menu',
+      roles: ['SYSTEM_ADMINISTRATOR'],
+    },
+  },
+  {
+    path: '/admin/settings',
+    component: () => import('./SettingsPage.vue'),
+    meta: {
+      audience,
+      title: 'admin.settings.title',
+      menu: 'admin.settings.menu',
+      roles: ['SYSTEM_ADMINISTRATOR'],
+    },
+  },
+  {
+    path: '/admin/appointments',
+    component: () => import('./AppointmentsPage.vue'),
+    meta: {
+      audience,
+      title: 'admin.appointments.title',
+      menu: 'admin.appointments.menu',
+      roles: ['SECURITY_ADMINISTRATOR'],
+    },
+  },
+  {
+    path: '/admin/authorisations',
+    component: () => import('./AuthorisationsPage.vue'),
+    meta: {
+      audience,
+      title: 'admin.authorisations.title',
+      menu: 'admin.authorisations.menu',
+      roles: ['SECURITY_ADMINISTRATOR'],
+    },
+  },
+  {
+    path: '/admin/audit',
+    component: () => import('./AuditPage.vue'),
+    meta: { audience, title: 'admin.audit.title', menu: 'admin.audit.menu', roles: ['AUDIT_ADMINISTRATOR'] },
+  },
+  {
+    path: '/admin/items',
+    component: () => import('./ItemsPage.vue'),
+    meta: { audience, title: 'admin.items.title', menu: 'admin.items.menu', roles: ['ITEM_ADMINISTRATOR'] },
+  },
+]

@@ -1,0 +1,16 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+const audience = 'SUPERVISOR' as const
+
+export const routes: readonly RouteRecordRaw[] = [
+  {
+    path: '/supervisor',
+    component: () => import('./CasesPage.vue'),
+    meta: { audience, title: 'supervisor.cases.title', menu: 'supervisor.cases.menu' },
+  },
+  {
+    path: '/supervisor/cases/:id',
+    component: () => import('./CasePage.vue'),
+    meta: { audience, title: 'supervisor.case' },
+  },
+]

@@ -1,0 +1,47 @@
+import { applicant } from '@/api/applicant'
+import { answerCorrection, collectResult, myCase, myCases, withdrawCase, type Filed } from '@/api/cases'
+import { invalidate, useCommand, usePages, useQuery } from '@/api/query'
+
+export function useMyCases(enabled: () => boolean = () => true) {
+  return usePages(
+    () => (enabled() ? ['cases', 'list'] : undefined),
+    async (before, signal) => {
+      const { cases, next } = await myCases(before, signal)
+      return { rows: cases, next: next ?? null }
+    },
+  )
+}
+
+/** One case with what the applicant can do about it. */
+export function useCase(id: () => string) {
+  const view = useQuery(
+    () => ['cases', 'one', id()],
+    (signal) => myCase(id(), signal),
+  )
+  const correct = useCommand(
+    async (key: string, form: Record<string, string> | undefined, materials: Filed[]) => {
+      await answerCorrection(key, id(), { ...(form ? { form } : {}), materials })
+      await invalidate('cases')
+      return true
+    },
+  )
+  const withdraw = useCommand(async (key: string, reason: string) => {
+    await withdrawCase(key, id(), reason)
+    await invalidate('cases')
+    return true
+  })
+  const collect = useCommand(async (key: string) => {
+    await collectResult(key, id())
+    await invalidate('cases')
+    return true
+  })
+  return { view, correct, withdraw, collect }
+}
+
+/** Who applies, with what is known of them. */
+export function useApplicant(itemCode: () => string, principal: () => string) {
+  return useQuery(
+    () => ['applicant', itemCode(), principal()],
+    (signal) => applicant(itemCode(), principal(), signal),
+  )
+}

@@ -1,0 +1,17 @@
+import type { Words } from '@/language'
+import { gather } from './gather'
+
+const files = import.meta.glob<Words>(
+  [
+    './en/ui.json',
+    './en/identity.json',
+    './en/catalogue.json',
+    './en/cases.json',
+    './en/licences.json',
+    './en/organisation.json',
+    './en/citizen.json',
+  ],
+  { eager: true, import: 'default' },
+)
+
+export default gather(files)
