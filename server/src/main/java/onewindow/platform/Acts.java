@@ -46,7 +46,13 @@ public class Acts {
                 remember(act, answer);
                 return answer;
             });
-        } catch (Refused | Invalid | DuplicateKeyException | ConcurrencyFailureException failure) {
+        } catch (Refused
+                | Invalid
+                | Forbidden
+                | NotFound
+                | DuplicateKeyException
+                | ConcurrencyFailureException failure) {
+            // The first doing may have changed what the act needs, rights included.
             return recall(act, answerType).orElseThrow(() -> failure);
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import onewindow.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,23 @@ class ActsTest {
                                     throw new Refused(Reason.ALREADY_DONE);
                                 }))
                 .isEqualTo("first");
+    }
+
+    /** By its first doing a case has gone on to a post that the actor does not fill. */
+    @Test
+    void givesTheFirstAnswerToWhoMayNoLongerAct() {
+        var act = new Act(UUID.randomUUID(), null, null, "127.0.0.1", "one", null, Instant.now());
+        assertThat(acts.once(act, String.class, () -> "first")).isEqualTo("first");
+        var gone = List.of(new Forbidden("post-approver"), new NotFound("case"));
+        for (RuntimeException each : gone) {
+            Supplier<String> again =
+                    () -> {
+                        throw each;
+                    };
+            assertThat(acts.once(act, String.class, again)).isEqualTo("first");
+            var other = new Act(act.actor(), null, null, "127.0.0.1", "two", null, Instant.now());
+            assertThatThrownBy(() -> acts.once(other, String.class, again)).isSameAs(each);
+        }
     }
 
     @Test

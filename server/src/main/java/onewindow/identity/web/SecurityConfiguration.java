@@ -19,16 +19,17 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -53,13 +54,19 @@ class SecurityConfiguration {
             Sessions sessions,
             SessionCookie cookie,
             NotAdmitted notAdmitted,
+            CsrfTokenRepository tokens,
             RateLimit limit,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.authorizeHttpRequests(SecurityConfiguration::admit)
-                .sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Its filter takes every request for a new sign-in, since ours keeps nothing
+                // between
+                // requests, and would renew the token of the page with each.
+                .sessionManagement(session -> session.disable())
+                .securityContext(context ->
+                        context.securityContextRepository(
+                                new RequestAttributeSecurityContextRepository()))
                 .csrf(csrf ->
-                        csrf.csrfTokenRepository(tokens())
+                        csrf.csrfTokenRepository(tokens)
                                 .csrfTokenRequestHandler(new ReadableToken())
                                 .ignoringRequestMatchers("/api/public/**", "/actuator/health"))
                 .headers(SecurityConfiguration::headers)
@@ -156,7 +163,9 @@ class SecurityConfiguration {
                 answer ? "no-store" : named ? "public, max-age=31536000, immutable" : "no-cache");
     }
 
-    private static CookieCsrfTokenRepository tokens() {
+    /** The token of the page; {@link SessionController} renews it with who is signed in. */
+    @Bean
+    CsrfTokenRepository tokens() {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookiePath("/");
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));

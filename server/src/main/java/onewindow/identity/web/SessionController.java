@@ -19,6 +19,7 @@ import onewindow.platform.Act;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +36,7 @@ class SessionController {
     private final Sessions sessions;
     private final Accounts accounts;
     private final SessionCookie cookie;
+    private final CsrfTokenRepository tokens;
     private final ObjectProvider<Stations> stations;
 
     SessionController(
@@ -42,11 +44,13 @@ class SessionController {
             Sessions sessions,
             Accounts accounts,
             SessionCookie cookie,
+            CsrfTokenRepository tokens,
             ObjectProvider<Stations> stations) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.accounts = accounts;
         this.cookie = cookie;
+        this.tokens = tokens;
         this.stations = stations;
     }
 
@@ -64,6 +68,7 @@ class SessionController {
         String session = signIn.signIn(body.login(), body.password(), body.code(), act);
         cookie.read(request).ifPresent(sessions::end);
         cookie.write(session, request, response);
+        renewToken(request, response);
         return sessions.find(session).map(this::answer).orElse(NOBODY);
     }
 
@@ -72,6 +77,7 @@ class SessionController {
     void signOut(Act act, HttpServletRequest request, HttpServletResponse response) {
         cookie.read(request).ifPresent(session -> signIn.signOut(session, act));
         cookie.remove(request, response);
+        renewToken(request, response);
     }
 
     @PostMapping("/password")
@@ -80,6 +86,11 @@ class SessionController {
             @Valid @RequestBody PasswordRequest body, Act act, HttpServletRequest request) {
         String session = cookie.read(request).orElse("");
         accounts.changePassword(session, body.current(), body.password(), act);
+    }
+
+    /** A token that somebody saw before the sign-in is worth nothing after it. */
+    private void renewToken(HttpServletRequest request, HttpServletResponse response) {
+        tokens.saveToken(tokens.generateToken(request), request, response);
     }
 
     private SessionAnswer answer(Sessions.Current current) {

@@ -119,6 +119,30 @@ class SessionControllerTest {
                 .andExpect(jsonPath("$.post").value(post.toString()));
     }
 
+    /** Two requests at once would otherwise each make the other's token stale. */
+    @Test
+    void keepsTheTokenOfThePageWhileOneIsSignedIn() throws Exception {
+        var clerk = People.staff(Role.WINDOW);
+        accounts.create(clerk, People.platform());
+        Cookie token = token();
+        var signedIn =
+                signIn(token, clerk.login(), People.PASSWORD, People.code(Instant.now()))
+                        .andReturn()
+                        .getResponse();
+        Cookie session = session(signedIn);
+        Cookie fresh = signedIn.getCookie("XSRF-TOKEN");
+        assertThat(fresh).isNotNull();
+        assertThat(fresh.getValue()).isNotEmpty().isNotEqualTo(token.getValue());
+        web.perform(get("/api/session").cookie(session, fresh))
+                .andExpect(cookie().doesNotExist("XSRF-TOKEN"));
+        web.perform(with(delete("/api/window/x"), fresh).cookie(session))
+                .andExpect(cookie().doesNotExist("XSRF-TOKEN"))
+                .andExpect(status().isNotFound());
+        web.perform(with(delete("/api/session"), fresh).cookie(session))
+                .andExpect(status().isNoContent())
+                .andExpect(cookie().value("XSRF-TOKEN", not(fresh.getValue())));
+    }
+
     @Test
     void refusesWithoutTheTokenOfThePage() throws Exception {
         web.perform(
