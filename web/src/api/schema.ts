@@ -6182,6 +6182,32 @@ export interface components {
             number: string;
             token: string;
         };
+        Flow: {
+            nodes: components["schemas"]["FlowNode"][];
+            ways: components["schemas"]["FlowWay"][];
+            specialProcedures: string[];
+        };
+        FlowNode: {
+            key: string;
+            /** @enum {string} */
+            kind: "START" | "STEP" | "CHOICE" | "FORK" | "JOIN" | "END";
+            name: string;
+            nameEn: string;
+            /** @enum {string|null} */
+            stage?: "RECEIPT" | "ACCEPTANCE" | "REVIEW" | "DECISION" | "RESULT" | "DELIVERY" | null;
+            post?: string | null;
+            role?: string | null;
+            approvalLevel?: string | null;
+            /** Format: int32 */
+            limit?: number | null;
+            /** @enum {string|null} */
+            unit?: "WORKDAY" | "NATURAL" | "HOUR" | null;
+        };
+        FlowWay: {
+            from: string;
+            to: string;
+            when?: string | null;
+        };
         Guide: {
             name: string;
             nameEn: string;
@@ -6217,6 +6243,10 @@ export interface components {
             result?: components["schemas"]["GuideResult"] | null;
             sections: components["schemas"]["GuideSections"];
             provenance: components["schemas"]["GuideProvenance"][];
+            handling?: components["schemas"]["Handling"] | null;
+            situations: components["schemas"]["Situation"][];
+            situationLimits: components["schemas"]["GuideSituationLimit"][];
+            flow?: components["schemas"]["Flow"] | null;
         };
         GuideAttribute: {
             label: string;
@@ -6261,6 +6291,8 @@ export interface components {
             personal: boolean;
             source?: string | null;
             hint?: string | null;
+            element?: string | null;
+            when?: string | null;
         };
         GuideLimit: {
             /** Format: int32 */
@@ -6289,6 +6321,13 @@ export interface components {
             main: boolean;
             exemption: string;
             licenceTypeCode?: string | null;
+            pageFormat?: string | null;
+            instructions?: string | null;
+            issueRequirement?: string | null;
+            /** Format: int32 */
+            toleranceDays?: number | null;
+            toleranceBasis?: string | null;
+            when?: string | null;
         };
         GuideProvenance: {
             section: string;
@@ -6342,6 +6381,10 @@ export interface components {
             result?: components["schemas"]["GuideResult"] | null;
             questions?: components["schemas"]["GuideQuestion"][] | null;
         };
+        GuideSituationLimit: {
+            when: string;
+            promisedLimit: components["schemas"]["GuideLimit"];
+        };
         GuideStep: {
             name: string;
             role: string;
@@ -6377,6 +6420,36 @@ export interface components {
             document: string;
             /** Format: int32 */
             cases: number;
+        };
+        Handling: {
+            bodyKind: string;
+            powerSource: string;
+            entrustingBody?: string | null;
+            jointBodies: string[];
+            ways: string[];
+            onlineDepth: number[];
+            onlineAddress?: string | null;
+            mobileAddress?: string | null;
+            inHall: boolean;
+            notInHallReason?: string | null;
+            appointments: boolean;
+            /** Format: int32 */
+            placesPerDay?: number | null;
+            payOnline: boolean;
+            mailMaterials: boolean;
+            mailResult: boolean;
+            agentAllowed: boolean;
+            runSystem: string;
+            quantityLimit?: string | null;
+            intermediaries: string[];
+            specialProcedures: components["schemas"]["HandlingSpecialProcedure"][];
+            traffic?: string | null;
+        };
+        HandlingSpecialProcedure: {
+            kind: string;
+            basis: string;
+            /** Format: int32 */
+            days?: number | null;
         };
         IntakeCorrectionDefect: {
             target: string;
@@ -6841,6 +6914,18 @@ export interface components {
             /** @enum {string} */
             unit: "WORKDAY" | "NATURAL" | "MONTH" | "HOUR" | "MINUTE" | "SECOND" | "COUNT" | "RATIO" | "FLAG" | "TEXT";
             source: string;
+        };
+        Situation: {
+            key: string;
+            question: string;
+            questionEn: string;
+            answers: components["schemas"]["SituationAnswer"][];
+            when?: string | null;
+        };
+        SituationAnswer: {
+            key: string;
+            text: string;
+            textEn: string;
         };
         StationStationRequest: {
             /** Format: uuid */

@@ -129,6 +129,11 @@ public class Catalogue {
         return inspect(code, guide, effectiveFrom, store.latest(code), LocalDate.now(clock));
     }
 
+    /** Whether a version was published, be it in force or not. */
+    public boolean isPublished(String code) {
+        return store.latest(code).isPresent();
+    }
+
     /** From now on no application is taken, until it is resumed. */
     public void suspend(String code, String reason, Act act) {
         change(

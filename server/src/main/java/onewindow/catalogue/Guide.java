@@ -3,6 +3,8 @@ package onewindow.catalogue;
 import java.math.BigDecimal;
 import java.util.List;
 import onewindow.calendar.DayUnit;
+import onewindow.flows.Flow;
+import onewindow.situations.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     and organisations, whose lists use the same numbers
  * @param visits 到办事现场次数; {@code visitsReason} is given where it is above 0
  * @param inPerson must be done by the person, so refused to agents
+ * @param situations questions that choose what applies; conditions are written in CEL
+ * @param flow the steps as a model; none where only {@code sections.steps} tells them
  * @param handleArea 通办范围: NONE, NATION, CROSS_PROVINCE, PROVINCE, CITY, COUNTY, TOWN, VILLAGE
  */
 public record Guide(
@@ -53,7 +57,24 @@ public record Guide(
         List<FormField> form,
         @Nullable Result result,
         Sections sections,
-        List<Provenance> provenance) {
+        List<Provenance> provenance,
+        @Nullable Handling handling,
+        List<Situation> situations,
+        List<SituationLimit> situationLimits,
+        @Nullable Flow flow) {
+
+    /** Versions that were published before these parts existed have none. */
+    public Guide {
+        situations = situations == null ? List.of() : situations;
+        situationLimits = situationLimits == null ? List.of() : situationLimits;
+    }
+
+    /**
+     * A shorter promise in a situation; the first whose condition holds is promised.
+     *
+     * @param when condition over {@code situations}
+     */
+    public record SituationLimit(String when, Limit promisedLimit) {}
 
     /**
      * @param here decided on this platform; otherwise received and followed here, and decided in
@@ -93,6 +114,13 @@ public record Guide(
      * @param defects standard defects, each with how to mend it
      * @param exemption NONE, LICENCE, SHARE, COMMITMENT, INTERNAL_CHECK
      * @param licenceTypeCode type of the licence that replaces it
+     * @param pageFormat 纸质规格, such as A4
+     * @param instructions 填报须知
+     * @param issueRequirement 出具时间要求
+     * @param toleranceDays how many working days it may be handed in later (容缺), where {@code
+     *     necessity} is LATER
+     * @param toleranceBasis rule by which it may be handed in later
+     * @param when condition over the situations under which it is asked for
      */
     public record Material(
             String code,
@@ -111,7 +139,13 @@ public record Guide(
             List<Defect> defects,
             boolean main,
             String exemption,
-            @Nullable String licenceTypeCode) {}
+            @Nullable String licenceTypeCode,
+            @Nullable String pageFormat,
+            @Nullable String instructions,
+            @Nullable String issueRequirement,
+            @Nullable Integer toleranceDays,
+            @Nullable String toleranceBasis,
+            @Nullable String when) {}
 
     public record Defect(String problem, String remedy) {}
 
@@ -125,6 +159,8 @@ public record Guide(
      * @param personal kept as personal data
      * @param source APPLICANT.name, APPLICANT.documentNumber, APPLICANT.phone, APPLICANT.address,
      *     APPLICANT.representative, or null: filled in by itself
+     * @param element code of the data element that the field is
+     * @param when condition over the situations under which it is asked for
      */
     public record FormField(
             String key,
@@ -136,7 +172,9 @@ public record Guide(
             @Nullable Integer maximum,
             boolean personal,
             @Nullable String source,
-            @Nullable String hint) {}
+            @Nullable String hint,
+            @Nullable String element,
+            @Nullable String when) {}
 
     /**
      * What is granted.

@@ -9,7 +9,9 @@
             "calendar",
             "identity",
             "organisation",
-            "documents"
+            "documents",
+            "flows",
+            "situations"
         })
 @NullMarked
 package onewindow.catalogue;

@@ -2,6 +2,7 @@ package onewindow.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import onewindow.organisation.Department;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,12 +50,23 @@ public final class Guides {
         return creditCode + "3" + CATALOG_CODE;
     }
 
-    static List<DemonstrationGuides.PublishedGuide> demonstration() {
+    /** A file of the demonstration city. */
+    public record PublishedGuide(String code, LocalDate effectiveFrom, Guide guide) {
+        private static PublishedGuide read(Resource file) {
+            try {
+                return GuideText.read(file.getContentAsByteArray(), PublishedGuide.class);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    public static List<PublishedGuide> demonstration() {
         try {
             return Arrays.stream(
                             new PathMatchingResourcePatternResolver()
                                     .getResources("classpath*:demonstration/guides/*.json"))
-                    .map(DemonstrationGuides::read)
+                    .map(PublishedGuide::read)
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -49,7 +49,7 @@ class TypeRulesTest {
             String name, String law, String word, boolean deemed, int noticeDays) {
         var guide =
                 Guides.demonstration().stream()
-                        .map(DemonstrationGuides.PublishedGuide::guide)
+                        .map(Guides.PublishedGuide::guide)
                         .filter(candidate -> candidate.name().equals(name))
                         .findFirst()
                         .orElseThrow();

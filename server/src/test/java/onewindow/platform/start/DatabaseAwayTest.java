@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import onewindow.platform.database.Database;
 import onewindow.platform.start.CityHall.Errand;
 import onewindow.platform.start.CityHall.Step;
@@ -18,7 +19,8 @@ class DatabaseAwayTest {
 
     @Test
     void answers503WhileTheDatabaseIsAwayAndWorksAgainWithoutARestart() throws Exception {
-        Path server = folder.resolve("server");
+        Path server = Files.createDirectories(folder.resolve("server"));
+        reservePort(server);
         try (var database = new Database(server, Path.of("target/database/programs"), Map.of())) {
             database.start();
             var passwords =
@@ -51,6 +53,15 @@ class DatabaseAwayTest {
                 }
             }
         }
+    }
+
+    /**
+     * Far from where others look for a free one: while the database is away nobody may take its
+     * port.
+     */
+    private static void reservePort(Path server) throws Exception {
+        int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+        Files.writeString(server.resolve("postgresql.port"), port + "\n");
     }
 
     private static void assertAway(HttpResponse<String> answer) {

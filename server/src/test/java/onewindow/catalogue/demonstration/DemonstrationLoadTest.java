@@ -1,9 +1,13 @@
-package onewindow.catalogue;
+package onewindow.catalogue.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import onewindow.FreshDatabase;
 import onewindow.ModuleTest;
+import onewindow.catalogue.Catalogue;
+import onewindow.catalogue.CatalogueSearch;
+import onewindow.catalogue.Guides;
+import onewindow.catalogue.ItemHead;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;

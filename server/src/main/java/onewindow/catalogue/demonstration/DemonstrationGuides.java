@@ -1,11 +1,11 @@
-package onewindow.catalogue;
+package onewindow.catalogue.demonstration;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import onewindow.catalogue.Catalogue;
 import onewindow.platform.Act;
 import onewindow.platform.Invalid;
 import org.springframework.boot.ApplicationArguments;
@@ -15,6 +15,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Publishes the guides of the demonstration city where they are not published yet. */
 @Component
@@ -24,16 +26,12 @@ class DemonstrationGuides implements ApplicationRunner {
     private static final String GUIDES = "classpath*:demonstration/guides/*.json";
 
     private final Catalogue catalogue;
-    private final CatalogueStore store;
     private final Clock clock;
 
-    DemonstrationGuides(Catalogue catalogue, CatalogueStore store, Clock clock) {
+    DemonstrationGuides(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
-        this.store = store;
         this.clock = clock;
     }
-
-    record PublishedGuide(String code, LocalDate effectiveFrom, Guide guide) {}
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
@@ -44,28 +42,21 @@ class DemonstrationGuides implements ApplicationRunner {
         }
     }
 
-    private void publish(Resource file) {
-        PublishedGuide published = read(file);
-        if (store.latest(published.code()).isPresent()) {
+    private void publish(Resource file) throws IOException {
+        JsonNode published = JsonMapper.shared().readTree(file.getContentAsByteArray());
+        String code = published.get("code").asString();
+        if (catalogue.isPublished(code)) {
             return;
         }
         try {
             catalogue.publish(
-                    published.code(),
-                    published.guide(),
-                    published.effectiveFrom(),
-                    Act.byPlatform("demonstration " + published.code(), clock.instant()));
+                    code,
+                    Catalogue.read(JsonMapper.shared().writeValueAsBytes(published.get("guide"))),
+                    LocalDate.parse(published.get("effectiveFrom").asString()),
+                    Act.byPlatform("demonstration " + code, clock.instant()));
         } catch (Invalid invalid) {
             throw new IllegalStateException(
                     "The guide " + file.getFilename() + " cannot be published", invalid);
-        }
-    }
-
-    static PublishedGuide read(Resource file) {
-        try {
-            return GuideText.read(file.getContentAsByteArray(), PublishedGuide.class);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }
