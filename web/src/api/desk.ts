@@ -1,5 +1,5 @@
 import { call } from './call'
-import type { CaseRow, CaseView, ClockKind, CountedDay, Filed, Outcome, Phase } from './cases'
+import type { CaseRow, CaseView, ClockKind, CountedDay, Filed, Outcome } from './cases'
 import { once, seen } from './client'
 import { send } from './transport'
 import type { Served } from './types'
@@ -10,6 +10,7 @@ export type Lamp = CaseRow['lamp']
 export type WorkItem = CaseView['workItems'][number]
 export type Node = WorkItem['node']
 export type CasePage = Served<'CaseListPage'>
+export type Standing = Served<'Standing'>
 export type Batch = Served<'HandOversBatch'>
 export type Party = Served<'Party'>
 export type Defect = Served<'IntakeCorrectionDefect'>
@@ -63,7 +64,7 @@ export const documentOf = (desk: CaseDesk, id: string, document: string) =>
 export const fileOf = (desk: CaseDesk, id: string, file: string) =>
   `${one(desk, id)}/files/${encodeURIComponent(file)}`
 
-export const accept = (key: string, desk: CaseDesk, at: Seen) => act<undefined>(desk, 'acceptance', key, at)
+export const accept = (key: string, desk: CaseDesk, at: Seen) => act<Standing>(desk, 'acceptance', key, at)
 export const preReview = (key: string, at: Seen) => act<undefined>('window', 'pre-review', key, at)
 export const requestCorrection = (key: string, at: Seen, defects: readonly Defect[]) =>
   act<undefined>('window', 'correction-request', key, at, { defects })
@@ -82,9 +83,9 @@ export const decline = (
   })
 export const claim = (key: string, at: Seen) => act<undefined>('approver', 'claim', key, at)
 export const giveOpinion = (key: string, at: Seen, outcome: Outcome, opinion: string, basis: string[]) =>
-  act<undefined>('approver', 'opinion', key, at, { outcome, opinion, basis })
+  act<Standing>('approver', 'opinion', key, at, { outcome, opinion, basis })
 export const decide = (key: string, at: Seen, outcome: Outcome, opinion: string, basis: string[]) =>
-  act<{ phase: Phase }>('approver', 'decision', key, at, { outcome, opinion, basis })
+  act<Standing>('approver', 'decision', key, at, { outcome, opinion, basis })
 export const sendBack = (key: string, at: Seen, opinion: string) =>
   act<undefined>('approver', 'return', key, at, { opinion })
 export const resultMade = (key: string, at: Seen) => act<undefined>('approver', 'result', key, at)

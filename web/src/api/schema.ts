@@ -1663,12 +1663,14 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description No Content */
-                204: {
+                /** @description OK */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Standing"];
+                    };
                 };
             };
         };
@@ -1786,7 +1788,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ApproverCaseDecided"];
+                        "application/json": components["schemas"]["Standing"];
                     };
                 };
             };
@@ -1972,12 +1974,14 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description No Content */
-                204: {
+                /** @description OK */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Standing"];
+                    };
                 };
             };
         };
@@ -3973,12 +3977,14 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description No Content */
-                204: {
+                /** @description OK */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Standing"];
+                    };
                 };
             };
         };
@@ -5848,10 +5854,6 @@ export interface components {
                 [key: string]: string;
             };
         };
-        ApproverCaseDecided: {
-            /** @enum {string} */
-            phase: "SUBMITTED" | "PRE_REVIEWED" | "RECEIVED" | "IN_CORRECTION" | "ACCEPTED" | "DECIDED" | "CLOSED" | "DELIVERED" | "DECLINED" | "WITHDRAWN" | "OUTSIDE";
-        };
         ApproverCaseDeclineRequest: {
             /** Format: uuid */
             workItem: string;
@@ -6926,6 +6928,12 @@ export interface components {
             key: string;
             text: string;
             textEn: string;
+        };
+        Standing: {
+            /** @enum {string} */
+            phase: "SUBMITTED" | "PRE_REVIEWED" | "RECEIVED" | "IN_CORRECTION" | "ACCEPTED" | "DECIDED" | "CLOSED" | "DELIVERED" | "DECLINED" | "WITHDRAWN" | "OUTSIDE";
+            /** Format: uuid */
+            nextWorkItem?: string | null;
         };
         StationStationRequest: {
             /** Format: uuid */

@@ -264,7 +264,6 @@ public final class Bench {
                             new ArrayList<Trips>());
             for (int time = 0; time < 24; time++) {
                 boolean counts = time >= 12;
-                // The look-ups before an act are asked away before it begins: see CityHall.
                 hall.one(
                         0,
                         Round.none().acts(),

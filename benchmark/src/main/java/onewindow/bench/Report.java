@@ -99,7 +99,7 @@ final class Report {
         search(out, "Search, " + users + " at once", figures.searchAtOnce);
         if (figures.processorPerCase != null) {
             out.printf(
-                    "Processor time of the application per case (look-ups included)   %.1f ms%n",
+                    "Processor time of the application per case   %.1f ms%n",
                     figures.processorPerCase * 1e3);
         }
         out.printf(
@@ -121,11 +121,7 @@ final class Report {
                 "Whole cases, %d users at once; a case is four acts: submit, accept, review, decide%n%n",
                 users);
         out.printf("%-44s %10s %8s %8s%n", "", "cases/s", "cases", "s");
-        row(out, "application, with the look-ups between acts", figures.application);
-        out.printf(
-                "%-44s %10.1f%n",
-                "application, acts only (by their latency)",
-                figures.application.perSecondOfActs(users));
+        row(out, "application over HTTP", figures.application);
         row(out, "floor, the same rows by plain JDBC", figures.floor);
         row(out, "peer, Flowable 8 embedded without history", figures.peer);
         out.printf(
@@ -200,7 +196,6 @@ final class Report {
         json.put("machine", figures.machine);
         json.put("users", users);
         json.put("application", contestant(figures.application));
-        json.put("applicationActsOnly", rounded(figures.application.perSecondOfActs(users)));
         json.put("floor", contestant(figures.floor));
         json.put("peer", contestant(figures.peer));
         json.put("ratiosToFloor", figures.ratiosToFloor.stream().map(Report::rounded).toList());

@@ -70,12 +70,6 @@ record Round(int cases, double seconds, List<Samples> acts) {
         return seconds == 0 ? 0 : cases / seconds;
     }
 
-    /** Had the users done nothing but the acts, at the speed at which they were answered. */
-    double perSecondOfActs(int users) {
-        double inActs = acts.stream().mapToDouble(Samples::totalSeconds).sum();
-        return inActs == 0 ? 0 : cases * users / inActs;
-    }
-
     Samples all() {
         var all = new Samples();
         acts.forEach(all::addAll);

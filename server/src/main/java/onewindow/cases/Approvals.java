@@ -68,31 +68,43 @@ public class Approvals {
     }
 
     /** The opinion of a level below the decision; the case goes to the next one. */
-    public void giveOpinion(
+    public Standing giveOpinion(
             UUID id, UUID item, Outcome proposal, String opinion, List<String> basis, Act act) {
-        acts.once(
+        return acts.once(
                 act,
+                Standing.class,
                 () ->
-                        change(
-                                id,
-                                item,
-                                act,
-                                (work, post) -> {
-                                    String text = Texts.checked("opinion", opinion);
-                                    var given =
-                                            opinion(work, item, proposal, text, basis, post, act);
-                                    CaseEvent event =
-                                            work.file()
-                                                    .approval()
-                                                    .giveOpinion(
-                                                            item,
-                                                            proposal,
-                                                            commitment(work, given, text),
-                                                            basis,
-                                                            act.actor(),
-                                                            work.guide().approvalLevel());
-                                    return List.of(new Planned(event, List.of(given), List.of()));
-                                }));
+                        Standing.of(
+                                change(
+                                                id,
+                                                item,
+                                                act,
+                                                (work, post) -> {
+                                                    String text = Texts.checked("opinion", opinion);
+                                                    var given =
+                                                            opinion(
+                                                                    work, item, proposal, text,
+                                                                    basis, post, act);
+                                                    CaseEvent event =
+                                                            work.file()
+                                                                    .approval()
+                                                                    .giveOpinion(
+                                                                            item,
+                                                                            proposal,
+                                                                            commitment(
+                                                                                    work, given,
+                                                                                    text),
+                                                                            basis,
+                                                                            act.actor(),
+                                                                            work.guide()
+                                                                                    .approvalLevel());
+                                                    return List.of(
+                                                            new Planned(
+                                                                    event,
+                                                                    List.of(given),
+                                                                    List.of()));
+                                                })
+                                        .file()));
     }
 
     /** Back to the reviewer, with what is still missing. */
@@ -125,39 +137,41 @@ public class Approvals {
      * T13: the decision, with its documents and, where it grants one, the licence: all of it or
      * nothing. A refusal below the level that may refuse goes to that level as a proposal.
      *
-     * @return the phase after the act: {@code ACCEPTED} where it was passed on
+     * @return {@code ACCEPTED} with the next work item where it was passed on
      */
-    public Phase decide(
+    public Standing decide(
             UUID id, UUID item, Outcome outcome, String opinion, List<String> basis, Act act) {
         return acts.once(
-                act, Phase.class, () -> decideWithin(id, item, outcome, opinion, basis, act));
+                act, Standing.class, () -> decideWithin(id, item, outcome, opinion, basis, act));
     }
 
-    private Phase decideWithin(
+    private Standing decideWithin(
             UUID id, UUID item, Outcome outcome, String opinion, List<String> basis, Act act) {
-        return change(
-                        id,
-                        item,
-                        act,
-                        (work, post) -> {
-                            String text = Texts.checked("opinion", opinion);
-                            var given = opinion(work, item, outcome, text, basis, post, act);
-                            CaseEvent event =
-                                    work.file()
-                                            .approval()
-                                            .decide(
-                                                    item,
-                                                    outcome,
-                                                    commitment(work, given, text),
-                                                    basis,
-                                                    act.actor(),
-                                                    work.guide().approvalLevel());
-                            return event instanceof CaseDecided decided
-                                    ? decided(work, decided, given, text, act)
-                                    : List.of(new Planned(event, List.of(given), List.of()));
-                        })
-                .file()
-                .phase();
+        return Standing.of(
+                change(
+                                id,
+                                item,
+                                act,
+                                (work, post) -> {
+                                    String text = Texts.checked("opinion", opinion);
+                                    var given =
+                                            opinion(work, item, outcome, text, basis, post, act);
+                                    CaseEvent event =
+                                            work.file()
+                                                    .approval()
+                                                    .decide(
+                                                            item,
+                                                            outcome,
+                                                            commitment(work, given, text),
+                                                            basis,
+                                                            act.actor(),
+                                                            work.guide().approvalLevel());
+                                    return event instanceof CaseDecided decided
+                                            ? decided(work, decided, given, text, act)
+                                            : List.of(
+                                                    new Planned(event, List.of(given), List.of()));
+                                })
+                        .file());
     }
 
     private List<Planned> decided(

@@ -188,24 +188,28 @@ public class Intake {
     }
 
     /** T7 */
-    public void accept(UUID id, UUID item, Act act) {
-        acts.once(
+    public Standing accept(UUID id, UUID item, Act act) {
+        return acts.once(
                 act,
+                Standing.class,
                 () ->
-                        recorder.change(
-                                id,
-                                item,
-                                act,
-                                work -> {
-                                    requireIntake(work, act);
-                                    CaseEvent accepted =
-                                            work.file()
-                                                    .accept(
-                                                            item,
-                                                            work.today(),
-                                                            work.guide().approvalLevel());
-                                    return List.of(accepted(work, accepted, act));
-                                }));
+                        Standing.of(
+                                recorder.change(
+                                                id,
+                                                item,
+                                                act,
+                                                work -> {
+                                                    requireIntake(work, act);
+                                                    CaseEvent accepted =
+                                                            work.file()
+                                                                    .accept(
+                                                                            item,
+                                                                            work.today(),
+                                                                            work.guide()
+                                                                                    .approvalLevel());
+                                                    return List.of(accepted(work, accepted, act));
+                                                })
+                                        .file()));
     }
 
     /** T8 */

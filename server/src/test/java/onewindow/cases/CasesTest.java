@@ -91,13 +91,15 @@ class CasesTest {
                 BASIS,
                 place.reviewer().act());
         Phase decided =
-                approvals.decide(
-                        receipt.id(),
-                        open(receipt).id(),
-                        Outcome.GRANT,
-                        "同意",
-                        BASIS,
-                        place.chief().act());
+                approvals
+                        .decide(
+                                receipt.id(),
+                                open(receipt).id(),
+                                Outcome.GRANT,
+                                "同意",
+                                BASIS,
+                                place.chief().act())
+                        .phase();
         assertThat(decided).isIn(Phase.CLOSED, Phase.DECIDED);
         if (decided == Phase.DECIDED) {
             stampAll(receipt);
@@ -395,13 +397,15 @@ class CasesTest {
     void aRefusalGoesOneLevelHigherAndLeavesNoLicence() {
         Receipt receipt = reviewed();
         assertThat(
-                        approvals.decide(
-                                receipt.id(),
-                                open(receipt).id(),
-                                Outcome.REFUSE,
-                                "场所不符合要求",
-                                BASIS,
-                                place.chief().act()))
+                        approvals
+                                .decide(
+                                        receipt.id(),
+                                        open(receipt).id(),
+                                        Outcome.REFUSE,
+                                        "场所不符合要求",
+                                        BASIS,
+                                        place.chief().act())
+                                .phase())
                 .isEqualTo(Phase.ACCEPTED);
         approvals.decide(
                 receipt.id(),

@@ -107,7 +107,7 @@ class RoundTripsTest {
                     return true;
                 });
         UUID decide = open(receipt);
-        Phase decided =
+        var decided =
                 counted(
                         "decide",
                         () ->
@@ -118,7 +118,7 @@ class RoundTripsTest {
                                         "同意",
                                         BASIS,
                                         place.chief().act()));
-        assertThat(decided).isIn(Phase.CLOSED, Phase.DECIDED);
+        assertThat(decided.phase()).isIn(Phase.CLOSED, Phase.DECIDED);
     }
 
     private <T> T counted(String act, Supplier<T> work) {

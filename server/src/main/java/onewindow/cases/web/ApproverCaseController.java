@@ -18,7 +18,7 @@ import onewindow.cases.CaseViews;
 import onewindow.cases.Deadline;
 import onewindow.cases.HandOvers;
 import onewindow.cases.Intake;
-import onewindow.cases.Phase;
+import onewindow.cases.Standing;
 import onewindow.identity.Party;
 import onewindow.platform.Act;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +96,9 @@ class ApproverCaseController {
     }
 
     @PostMapping("/cases/{id}/opinion")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void giveOpinion(@PathVariable UUID id, @Valid @RequestBody OpinionRequest request, Act act) {
-        approvals.giveOpinion(
+    Standing giveOpinion(
+            @PathVariable UUID id, @Valid @RequestBody OpinionRequest request, Act act) {
+        return approvals.giveOpinion(
                 id, request.workItem(), request.outcome(), request.opinion(), request.basis(), act);
     }
 
@@ -108,20 +108,11 @@ class ApproverCaseController {
         approvals.sendBack(id, request.workItem(), request.opinion(), act);
     }
 
-    /**
-     * Answers the phase after the act: ACCEPTED where a refusal was passed on to the level that may
-     * refuse.
-     */
+    /** Answers ACCEPTED where a refusal was passed on to the level that may refuse. */
     @PostMapping("/cases/{id}/decision")
-    Decided decide(@PathVariable UUID id, @Valid @RequestBody OpinionRequest request, Act act) {
-        return new Decided(
-                approvals.decide(
-                        id,
-                        request.workItem(),
-                        request.outcome(),
-                        request.opinion(),
-                        request.basis(),
-                        act));
+    Standing decide(@PathVariable UUID id, @Valid @RequestBody OpinionRequest request, Act act) {
+        return approvals.decide(
+                id, request.workItem(), request.outcome(), request.opinion(), request.basis(), act);
     }
 
     @PostMapping("/cases/{id}/result")
@@ -131,9 +122,8 @@ class ApproverCaseController {
     }
 
     @PostMapping("/cases/{id}/acceptance")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void accept(@PathVariable UUID id, @Valid @RequestBody WorkItemRequest request, Act act) {
-        intake.accept(id, request.workItem(), act);
+    Standing accept(@PathVariable UUID id, @Valid @RequestBody WorkItemRequest request, Act act) {
+        return intake.accept(id, request.workItem(), act);
     }
 
     /** Also after a deemed acceptance, where no licence is needed or another organ is competent. */
@@ -206,8 +196,6 @@ class ApproverCaseController {
             @NotNull DeclineReason reason,
             @NotBlank String explanation,
             @Nullable String competentOrgan) {}
-
-    record Decided(Phase phase) {}
 
     record UnmaskRequest(@NotBlank String reason) {}
 

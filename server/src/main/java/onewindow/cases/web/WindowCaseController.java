@@ -24,6 +24,7 @@ import onewindow.cases.HandOvers;
 import onewindow.cases.Intake;
 import onewindow.cases.Intake.CorrectionDefect;
 import onewindow.cases.OutsideCases;
+import onewindow.cases.Standing;
 import onewindow.cases.WorkItem.Node;
 import onewindow.identity.Party;
 import onewindow.platform.Act;
@@ -123,9 +124,8 @@ class WindowCaseController {
     }
 
     @PostMapping("/cases/{id}/acceptance")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void accept(@PathVariable UUID id, @Valid @RequestBody WorkItemRequest request, Act act) {
-        intake.accept(id, request.workItem(), act);
+    Standing accept(@PathVariable UUID id, @Valid @RequestBody WorkItemRequest request, Act act) {
+        return intake.accept(id, request.workItem(), act);
     }
 
     @PostMapping("/cases/{id}/correction-request")
