@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -29,6 +30,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
 
 /**
  * Errors as problem documents (RFC 9457): what happened, why, what to do now. {@code code} is
@@ -168,6 +170,37 @@ class Problems extends ResponseEntityExceptionHandler {
                         .toList();
         problem.setProperty("faults", faults);
         return ResponseEntity.unprocessableContent().body(problem);
+    }
+
+    /** A text with what cannot be stored is told with its field; other bodies are no requests. */
+    @Override
+    protected @org.jspecify.annotations.Nullable ResponseEntity<Object>
+            handleHttpMessageNotReadable(
+                    HttpMessageNotReadableException failure,
+                    HttpHeaders headers,
+                    HttpStatusCode status,
+                    WebRequest request) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Border.Unfit unfit) {
+                var fault = new Invalid.Fault(field(unfit.getPath()), "characters");
+                return ResponseEntity.unprocessableContent()
+                        .body(invalid(new Invalid(List.of(fault)), request.getLocale()));
+            }
+        }
+        return super.handleHttpMessageNotReadable(failure, headers, status, request);
+    }
+
+    private static String field(List<JacksonException.Reference> path) {
+        var field = new StringBuilder();
+        for (JacksonException.Reference step : path) {
+            String name = step.getPropertyName();
+            if (name == null) {
+                field.append('[').append(step.getIndex()).append(']');
+            } else if (StorableText.fits(name)) {
+                field.append(field.isEmpty() ? "" : ".").append(name);
+            }
+        }
+        return field.toString();
     }
 
     @Override
