@@ -29,8 +29,9 @@ export function useClockWords() {
   const on = (due: string | null | undefined) =>
     due ? t('cases.clock.day', { day: dates.shortDay(due), weekday: dates.weekday(due) }) : ''
 
-  function running(remaining: number, due: string | null | undefined): string {
-    if (remaining === 0) return t('cases.clock.today', { day: on(due) })
+  /** Over with nothing counted since: after the end of the last day, before the next working day. */
+  function running(remaining: number, due: string | null | undefined, isOver: boolean): string {
+    if (remaining === 0) return t(isOver ? 'cases.clock.over' : 'cases.clock.today', { day: on(due) })
     return remaining > 0
       ? t('cases.clock.running', { amount: amount(remaining), day: on(due) })
       : t('cases.clock.overdue', { amount: amount(-remaining), day: on(due) })
@@ -40,7 +41,7 @@ export function useClockWords() {
     switch (reading.state) {
       case 'RUNNING':
       case 'OVERDUE':
-        return running(reading.remaining, reading.due)
+        return running(reading.remaining, reading.due, reading.state === 'OVERDUE')
       case 'PAUSED':
         return t('cases.clock.paused', { amount: amount(reading.remaining) })
       case 'STOPPED':
@@ -53,7 +54,7 @@ export function useClockWords() {
   /** The clock that leads in a list: which one, and what is left of it. */
   function ofRow(row: CaseRow): string {
     return row.clock && row.remaining !== null && row.remaining !== undefined
-      ? `${t(`cases.clock.kind.${row.clock}`)}${t('ui.colon')}${running(row.remaining, row.due)}`
+      ? `${t(`cases.clock.kind.${row.clock}`)}${t('ui.colon')}${running(row.remaining, row.due, row.lamp === 'RED')}`
       : ''
   }
   return { words, ofRow }

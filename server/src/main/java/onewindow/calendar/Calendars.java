@@ -91,10 +91,13 @@ public class Calendars {
 
     /**
      * The instant from which a limit is overdue: midnight after its last day, or the end of
-     * business where a local rule ({@code clock.endOfDay}) says so (Civil Code, art. 203).
+     * business where a local rule ({@code clock.endOfDay}) says so (Civil Code, art. 203); a day
+     * without business ends at midnight.
      */
     public Instant endOf(String region, LocalDate due) {
-        return settings.text("clock.endOfDay", full(region), due).equals("BUSINESS_HOURS")
+        boolean byBusiness =
+                settings.text("clock.endOfDay", full(region), due).equals("BUSINESS_HOURS");
+        return byBusiness && isWorkday(region, due)
                 ? due.atTime(workingHours(region, due).closing()).atZone(Time.ZONE).toInstant()
                 : Time.startOf(due.plusDays(1));
     }

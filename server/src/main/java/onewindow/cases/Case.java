@@ -128,17 +128,19 @@ record Case(
         return new CaseAccepted(item, today, ApprovalPlan.first(level).node(), Ids.next());
     }
 
-    /** Nothing was said in time: accepted from the day of receipt (art. 32, item 4). */
-    Optional<CaseEvent> deemAccepted(LocalDate today, LocalDate noticeDue, ApprovalLevel level) {
-        if (!phase.isBeforeAcceptance()
-                || !decidedHere
-                || noticeFrom == null
-                || !today.isAfter(noticeDue)) {
+    /**
+     * Nothing was said in time: accepted from the day of receipt (art. 32, item 4).
+     *
+     * @param receivedOn the day that counts as that of receipt
+     * @param isOver whether the limit for the notice is
+     */
+    Optional<CaseEvent> deemAccepted(LocalDate receivedOn, boolean isOver, ApprovalLevel level) {
+        if (!phase.isBeforeAcceptance() || !decidedHere || noticeFrom == null || !isOver) {
             return Optional.empty();
         }
         return Optional.of(
                 new CaseEvent.AcceptanceDeemed(
-                        noticeFrom, ApprovalPlan.first(level).node(), Ids.next()));
+                        receivedOn, ApprovalPlan.first(level).node(), Ids.next()));
     }
 
     /**

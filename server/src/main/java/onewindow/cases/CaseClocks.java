@@ -1,9 +1,11 @@
 package onewindow.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import onewindow.calendar.ClockFact;
+import onewindow.calendar.ClockReading;
 import onewindow.calendar.Limit;
 import onewindow.calendar.StatutoryClock;
 import onewindow.cases.CaseView.ClockView;
@@ -19,17 +21,21 @@ final class CaseClocks {
         for (Deadline.Kind kind : Deadline.Kind.values()) {
             Limit limit = limit(work, kind);
             if (limit != null) {
-                clocks.add(
-                        new ClockView(
-                                kind,
-                                StatutoryClock.read(
-                                        limit,
-                                        facts(work.file(), kind),
-                                        work.days(),
-                                        work.today())));
+                clocks.add(new ClockView(kind, reading(work, limit, facts(work.file(), kind))));
             }
         }
         return clocks;
+    }
+
+    /** After the end of business of the last day, where that is the end, it reads as tomorrow. */
+    private static ClockReading reading(Work work, Limit limit, List<ClockFact> facts) {
+        LocalDate today = work.today();
+        ClockReading reading = StatutoryClock.read(limit, facts, work.days(), today);
+        return reading.state() == ClockReading.State.RUNNING
+                        && reading.due() != null
+                        && work.isOver(reading.due())
+                ? StatutoryClock.read(limit, facts, work.days(), today.plusDays(1))
+                : reading;
     }
 
     static @Nullable Limit limit(Work work, Deadline.Kind kind) {

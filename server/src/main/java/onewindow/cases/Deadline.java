@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A running clock of a case, as an index: worked out afresh from facts whenever they change.
  *
  * @param warnAt from here on the lamp is yellow
- * @param overAt from here on it is red: the end of the due day
+ * @param overAt from here on it is red: the end of the due day, or of its business
  * @param leading the one by which lists are ordered
  */
 public record Deadline(Kind kind, LocalDate due, Instant warnAt, Instant overAt, boolean leading) {
@@ -44,7 +44,21 @@ public record Deadline(Kind kind, LocalDate due, Instant warnAt, Instant overAt,
      * @param yellowRatio share of the limit after which the lamp is yellow; {@code yellowDays}: or
      *     with so many days left
      */
-    public record Rules(int noticeDays, int deliverDays, double yellowRatio, int yellowDays) {}
+    public record Rules(
+            int noticeDays,
+            int deliverDays,
+            double yellowRatio,
+            int yellowDays,
+            LocalRules local) {}
+
+    /** Where local rules may differ on days and their ends (rulebook §2.2, C2 and C4). */
+    public interface LocalRules {
+        /** Day 0 of what was received on the day. */
+        LocalDate startOf(LocalDate receipt);
+
+        /** From here on a limit that ends on the day is over. */
+        Instant endOf(LocalDate due);
+    }
 
     static List<Deadline> of(Case file, Guide guide, DayCount days, Rules rules) {
         var deadlines = new ArrayList<Deadline>();
@@ -54,7 +68,7 @@ public record Deadline(Kind kind, LocalDate due, Instant warnAt, Instant overAt,
             case IN_CORRECTION -> {
                 LocalDate due = file.correctionDue();
                 if (due != null) {
-                    deadlines.add(at(Kind.CORRECTION, due, due, true, false));
+                    deadlines.add(at(Kind.CORRECTION, due, due, true, false, rules));
                 }
             }
             case ACCEPTED -> {
@@ -82,7 +96,10 @@ public record Deadline(Kind kind, LocalDate due, Instant warnAt, Instant overAt,
 
     static @Nullable Limit notice(Case file, Rules rules) {
         LocalDate from = file.noticeFrom();
-        return from == null ? null : new Limit(from, rules.noticeDays(), DayUnit.WORKDAY, false);
+        return from == null
+                ? null
+                : new Limit(
+                        rules.local().startOf(from), rules.noticeDays(), DayUnit.WORKDAY, false);
     }
 
     /** The legal or the promised limit from the day of acceptance; none where the law sets none. */
@@ -129,17 +146,23 @@ public record Deadline(Kind kind, LocalDate due, Instant warnAt, Instant overAt,
                             due,
                             warnFrom(limit, facts, days, due, rules),
                             leading,
-                            reading.allowed() <= 1));
+                            reading.allowed() <= 1,
+                            rules));
         }
     }
 
     private static Deadline at(
-            Kind kind, LocalDate due, LocalDate warnFrom, boolean leading, boolean isShort) {
+            Kind kind,
+            LocalDate due,
+            LocalDate warnFrom,
+            boolean leading,
+            boolean isShort,
+            Rules rules) {
         Instant warn =
                 isShort
                         ? due.atTime(HALF_OF_A_BUSINESS_DAY).atZone(Time.ZONE).toInstant()
                         : Time.startOf(warnFrom);
-        return new Deadline(kind, due, warn, Time.startOf(due.plusDays(1)), leading);
+        return new Deadline(kind, due, warn, rules.local().endOf(due), leading);
     }
 
     private static LocalDate warnFrom(

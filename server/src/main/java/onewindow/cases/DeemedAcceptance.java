@@ -2,8 +2,8 @@ package onewindow.cases;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import onewindow.calendar.ClockReading;
 import onewindow.calendar.StatutoryClock;
 import onewindow.platform.Act;
@@ -66,20 +66,23 @@ public class DeemedAcceptance {
                 act,
                 Boolean.class,
                 () -> {
-                    Optional<Boolean> done =
-                            recorder.change(id, null, act, work -> plan(work, act))
-                                            .documents()
-                                            .isEmpty()
-                                    ? Optional.empty()
-                                    : Optional.of(true);
-                    if (done.isEmpty()) {
+                    var stillRuns = new AtomicBoolean();
+                    boolean done =
+                            !recorder.change(id, null, act, work -> plan(work, stillRuns, act))
+                                    .documents()
+                                    .isEmpty();
+                    if (!done && !stillRuns.get()) {
                         store.silence(id);
                     }
-                    return done.orElse(false);
+                    return done;
                 });
     }
 
-    private static List<Work.Planned> plan(Work work, Act act) {
+    /**
+     * @param stillRuns is told where the limit has not run out by the rules of today, which may
+     *     have changed since the deadline was written down
+     */
+    private static List<Work.Planned> plan(Work work, AtomicBoolean stillRuns, Act act) {
         var limit = Deadline.notice(work.file(), work.rules());
         if (limit == null || !work.typeRules().deemedAcceptance()) {
             return List.of();
@@ -88,8 +91,10 @@ public class DeemedAcceptance {
         if (reading.due() == null) {
             return List.of();
         }
+        stillRuns.set(!work.isOver(reading.due()));
         return work.file()
-                .deemAccepted(work.today(), reading.due(), work.guide().approvalLevel())
+                .deemAccepted(
+                        limit.start(), work.isOver(reading.due()), work.guide().approvalLevel())
                 .map(event -> List.of(Intake.accepted(work, event, act)))
                 .orElse(List.of());
     }

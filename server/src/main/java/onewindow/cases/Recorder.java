@@ -1,6 +1,7 @@
 package onewindow.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,20 @@ class Recorder {
                 settings.days("accept.noticeDays", file.region(), date),
                 settings.days("deliver.days", file.region(), date),
                 settings.ratio("lamp.yellowRatio", file.region(), date).doubleValue(),
-                settings.days("lamp.yellowDays", file.region(), date));
+                settings.days("lamp.yellowDays", file.region(), date),
+                new RulesOf(calendars, file.region()));
+    }
+
+    private record RulesOf(Calendars calendars, String region) implements Deadline.LocalRules {
+        @Override
+        public LocalDate startOf(LocalDate receipt) {
+            return calendars.startOf(region, receipt);
+        }
+
+        @Override
+        public Instant endOf(LocalDate due) {
+            return calendars.endOf(region, due);
+        }
     }
 
     private Done save(

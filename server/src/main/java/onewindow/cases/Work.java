@@ -60,6 +60,11 @@ record Work(
         return Time.date(at);
     }
 
+    /** Whether a limit that ends on the day is over, by local rules of when a day ends. */
+    boolean isOver(LocalDate due) {
+        return !at.isBefore(rules.local().endOf(due));
+    }
+
     Party party() {
         return Ledger.read(latest("party").orElseThrow(), Party.class);
     }

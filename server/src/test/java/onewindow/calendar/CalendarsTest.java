@@ -21,6 +21,7 @@ import onewindow.platform.Act;
 import onewindow.platform.Acts;
 import onewindow.platform.Invalid;
 import onewindow.platform.NotFound;
+import onewindow.platform.Setting;
 import onewindow.platform.Settings;
 import onewindow.regions.Regions;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.springframework.test.web.servlet.ResultActions;
 class CalendarsTest {
     private static final String CITY = "360500000000";
     private static final String DISTRICT = "360502000000";
+    private static final String COUNTY = "360521000000";
 
     @Autowired Calendars calendars;
     @Autowired CalendarStore store;
@@ -175,6 +177,33 @@ class CalendarsTest {
         assertThat(calendars.startOf(CITY, LocalDate.of(2026, 3, 14))).isEqualTo("2026-03-14");
         assertThat(calendars.workingHours(CITY, LocalDate.of(2026, 3, 16)).closing())
                 .hasToString("17:00");
+    }
+
+    /** In a district of its own, so that the city keeps what is usual. */
+    @Test
+    void localRulesMayEndTheDayWithItsBusinessAndRollReceiptsOfDaysOff() {
+        var friday = LocalDate.of(2026, 3, 20);
+        var saturday = LocalDate.of(2026, 3, 21);
+        var makeUpSaturday = LocalDate.of(2026, 2, 14);
+        put("clock.endOfDay", "BUSINESS_HOURS", Setting.Unit.TEXT);
+        put("clock.rollNonWorkdayReceipt", "true", Setting.Unit.FLAG);
+        assertThat(calendars.endOf(COUNTY, friday)).isEqualTo("2026-03-20T09:00:00Z");
+        assertThat(calendars.endOf(COUNTY, makeUpSaturday)).isEqualTo("2026-02-14T09:00:00Z");
+        assertThat(calendars.endOf(COUNTY, saturday)).isEqualTo("2026-03-21T16:00:00Z");
+        assertThat(calendars.startOf(COUNTY, friday)).isEqualTo(friday);
+        assertThat(calendars.startOf(COUNTY, saturday)).isEqualTo("2026-03-23");
+        assertThat(calendars.startOf(COUNTY, makeUpSaturday)).isEqualTo(makeUpSaturday);
+        assertThat(calendars.startOf(COUNTY, LocalDate.of(2026, 2, 15))).isEqualTo("2026-02-24");
+        assertThat(calendars.endOf(CITY, friday)).isEqualTo("2026-03-20T16:00:00Z");
+        assertThat(calendars.startOf(CITY, saturday)).isEqualTo(saturday);
+        var before = LocalDate.of(2025, 12, 26);
+        assertThat(calendars.endOf(COUNTY, before)).isEqualTo("2025-12-26T16:00:00Z");
+    }
+
+    private void put(String key, String value, Setting.Unit unit) {
+        settings.put(
+                new Setting(key, COUNTY, LocalDate.of(2026, 1, 1), value, unit, "余办〔2026〕1号"),
+                act());
     }
 
     private ResultActions ask(String body) throws Exception {

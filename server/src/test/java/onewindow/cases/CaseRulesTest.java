@@ -170,23 +170,18 @@ class CaseRulesTest {
     @Test
     void silenceAcceptsFromTheDayOfReceiptAndOnlyAfterTheFifthDay() {
         var story = submitted();
-        LocalDate due = FIRST.plusDays(7);
-        assertThat(story.state.deemAccepted(due, due, ApprovalLevel.SOLE)).isEmpty();
-        CaseEvent deemed =
-                story.state.deemAccepted(due.plusDays(1), due, ApprovalLevel.SOLE).orElseThrow();
+        assertThat(story.state.deemAccepted(FIRST, false, ApprovalLevel.SOLE)).isEmpty();
+        CaseEvent deemed = story.state.deemAccepted(FIRST, true, ApprovalLevel.SOLE).orElseThrow();
         story.act(CLERK, file -> deemed);
         assertThat(story.state.acceptedOn()).isEqualTo(FIRST);
         assertThat(story.state.deemed()).isTrue();
-        assertThat(story.state.deemAccepted(due.plusDays(2), due, ApprovalLevel.SOLE)).isEmpty();
+        assertThat(story.state.deemAccepted(FIRST, true, ApprovalLevel.SOLE)).isEmpty();
     }
 
     @Test
     void afterSilenceOnlyCompetenceAndNeedMayStillBeDenied() {
         var story = submitted();
-        CaseEvent deemed =
-                story.state
-                        .deemAccepted(FIRST.plusDays(9), FIRST.plusDays(7), ApprovalLevel.SOLE)
-                        .orElseThrow();
+        CaseEvent deemed = story.state.deemAccepted(FIRST, true, ApprovalLevel.SOLE).orElseThrow();
         story.act(CLERK, file -> deemed);
         UUID item = story.open().id();
         assertRefused(
@@ -370,7 +365,7 @@ class CaseRulesTest {
                 case 2 -> act(who, file -> file.correct(null, List.of(), null));
                 case 3 -> act(who, file -> file.accept(item, today, level));
                 case 4 ->
-                        state.deemAccepted(today, FIRST.plusDays(7), level)
+                        state.deemAccepted(FIRST, today.isAfter(FIRST.plusDays(7)), level)
                                 .ifPresent(event -> act(CLERK, file -> event));
                 case 5 ->
                         act(
