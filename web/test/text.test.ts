@@ -80,9 +80,11 @@ const view: CaseView = {
   licence: SCRIPT,
   trips: 1,
   workItems: [],
+  refusal: { competentOrgan: SCRIPT, text: SCRIPT, basis: [SCRIPT], remedies: SCRIPT },
   opinions: [
-    { node: SCRIPT, proposal: SCRIPT, text: SCRIPT, basis: [SCRIPT], by: SCRIPT, at: SCRIPT },
-  ] as unknown as CaseView['opinions'],
+    { node: 'DECIDE', text: SCRIPT, basis: [SCRIPT], by: SCRIPT, at: '2026-11-24T02:00:00Z' },
+    { node: 'REVIEW', proposal: 'GRANT', text: SCRIPT, basis: [], by: SCRIPT, at: '2026-11-24T02:00:00Z' },
+  ],
   recordWhole: true,
   actions: [],
 }

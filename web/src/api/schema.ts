@@ -5998,6 +5998,7 @@ export interface components {
             clocks: components["schemas"]["CaseViewClockView"][];
             trail: components["schemas"]["CaseViewTrailEntry"][];
             correction?: components["schemas"]["CaseViewCorrectionView"] | null;
+            refusal?: components["schemas"]["CaseViewRefusalView"] | null;
             form: {
                 [key: string]: string;
             };
@@ -6034,10 +6035,13 @@ export interface components {
             files: components["schemas"]["StoredFile"][];
         };
         CaseViewOpinionView: {
-            node: string;
+            /** @enum {string} */
+            node: "INTAKE" | "REVIEW" | "CHECK" | "DECIDE" | "RESULT" | "DELIVERY" | "OUTSIDE";
             by: string;
+            /** Format: date-time */
             at: string;
-            proposal: string;
+            /** @enum {string|null} */
+            proposal?: "GRANT" | "REFUSE" | null;
             text: string;
             basis: string[];
         };
@@ -6060,6 +6064,14 @@ export interface components {
             outcome?: "GRANT" | "REFUSE" | null;
             clocks: components["schemas"]["CaseViewClockView"][];
             trail: components["schemas"]["CaseViewTrailEntry"][];
+        };
+        CaseViewRefusalView: {
+            /** @enum {string|null} */
+            reason?: "NOT_NEEDED" | "NOT_COMPETENT" | "OTHER_BY_LAW" | null;
+            competentOrgan?: string | null;
+            text: string;
+            basis: string[];
+            remedies: string;
         };
         CaseViewTrailEntry: {
             /** Format: date-time */

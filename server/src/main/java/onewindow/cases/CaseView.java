@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import onewindow.calendar.ClockReading;
 import onewindow.cases.CaseEvent.Channel;
+import onewindow.cases.CaseEvent.DeclineReason;
 import onewindow.cases.CaseEvent.Outcome;
 import onewindow.documents.IssuedDocument;
 import onewindow.documents.StoredFile;
@@ -42,6 +43,7 @@ public record CaseView(
         List<ClockView> clocks,
         List<TrailEntry> trail,
         @Nullable CorrectionView correction,
+        @Nullable RefusalView refusal,
         Map<String, String> form,
         List<MaterialView> materials,
         List<IssuedDocument> documents,
@@ -59,6 +61,19 @@ public record CaseView(
 
     public record DefectView(String target, String name, String problem, String remedy) {}
 
+    /**
+     * Why the application was not accepted or not granted, and what the applicant may do about it
+     * (Administrative Licensing Law, arts. 32 and 38).
+     *
+     * @param reason where it was not accepted
+     */
+    public record RefusalView(
+            @Nullable DeclineReason reason,
+            @Nullable String competentOrgan,
+            String text,
+            List<String> basis,
+            String remedies) {}
+
     public record MaterialView(String code, String name, boolean paper, List<StoredFile> files) {}
 
     public record PartyView(
@@ -68,8 +83,16 @@ public record CaseView(
             String documentNumber,
             @Nullable String phone) {}
 
+    /**
+     * @param proposal nothing where the case was sent back
+     */
     public record OpinionView(
-            String node, String by, String at, String proposal, String text, List<String> basis) {}
+            WorkItem.Node node,
+            String by,
+            Instant at,
+            @Nullable Outcome proposal,
+            String text,
+            List<String> basis) {}
 
     /** Without personal data: what the token shows to whoever scans it. */
     public record PublicTrail(

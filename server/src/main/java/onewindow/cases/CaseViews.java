@@ -12,7 +12,6 @@ import onewindow.cases.CaseDocuments.Defect;
 import onewindow.cases.CaseView.CorrectionView;
 import onewindow.cases.CaseView.DefectView;
 import onewindow.cases.CaseView.MaterialView;
-import onewindow.cases.CaseView.OpinionView;
 import onewindow.cases.CaseView.PartyView;
 import onewindow.cases.CaseView.PublicTrail;
 import onewindow.cases.Ledger.Proof;
@@ -146,6 +145,7 @@ public class CaseViews {
                 CaseClocks.of(work),
                 trail.of(work, record),
                 correction(work),
+                trail.refusal(work, record),
                 staff ? maskedForm(work) : work.form(),
                 materials(work),
                 documents.of(file.id()).stream()
@@ -157,7 +157,7 @@ public class CaseViews {
                 file.licence(),
                 visits.tripsOf(file.id()),
                 staff ? file.workItems() : List.of(),
-                staff ? opinions(work) : List.of(),
+                staff ? trail.opinions(work, record) : List.of(),
                 Proof.holds(record, loaded.head()),
                 applicant ? actions(file) : List.of());
     }
@@ -203,20 +203,6 @@ public class CaseViews {
                                         defect.problem(),
                                         defect.remedy()))
                         .toList());
-    }
-
-    private static List<OpinionView> opinions(Work work) {
-        return work.all("opinion").stream()
-                .map(each -> Ledger.read(each, CaseDocuments.Opinion.class))
-                .map(each ->
-                        new OpinionView(
-                                each.node(),
-                                each.by(),
-                                each.at(),
-                                each.proposal(),
-                                each.text(),
-                                each.basis()))
-                .toList();
     }
 
     private List<MaterialView> materials(Work work) {

@@ -119,6 +119,7 @@ class CasesTest {
         CaseView view = views.ofApplicant(receipt.id(), CaseCity.act(applicant));
         assertThat(view.phase()).isEqualTo(Phase.DELIVERED);
         assertThat(view.licence()).startsWith("1.2.156.3005.2.");
+        assertThat(view.refusal()).isNull();
         assertThat(view.recordWhole()).isTrue();
         assertThat(view.trail())
                 .extracting(CaseView.TrailEntry::kind)
@@ -391,6 +392,12 @@ class CasesTest {
         assertThat(documents.of(receipt.id()))
                 .extracting(document -> document.kind().code())
                 .contains("D06");
+        var refusal = views.ofApplicant(receipt.id(), CaseCity.act(applicant)).refusal();
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.reason()).isEqualTo(DeclineReason.NOT_COMPETENT);
+        assertThat(refusal.competentOrgan()).isEqualTo("分宜县新闻出版局");
+        assertThat(refusal.text()).isEqualTo("属于县级权限");
+        assertThat(refusal.remedies()).contains("行政复议", "行政诉讼");
     }
 
     @Test
@@ -417,10 +424,30 @@ class CasesTest {
         CaseView view = views.ofApplicant(receipt.id(), CaseCity.act(applicant));
         assertThat(view.outcome()).isEqualTo(Outcome.REFUSE);
         assertThat(view.licence()).isNull();
+        var refusal = view.refusal();
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.reason()).isNull();
+        assertThat(refusal.text()).isEqualTo("场所不符合要求");
+        assertThat(refusal.basis()).isEqualTo(BASIS);
+        assertThat(refusal.remedies()).contains("行政复议", "行政诉讼");
         assertThat(view.documents())
                 .extracting(document -> document.kind().code())
                 .contains("D20")
                 .doesNotContain("L");
+    }
+
+    @Test
+    void whatWasSentBackIsReadByTheReviewer() {
+        Receipt receipt = reviewed();
+        approvals.sendBack(receipt.id(), open(receipt).id(), "请核实房屋用途", place.chief().act());
+        var said = views.ofStaff(receipt.id(), place.reviewer().act()).opinions();
+        assertThat(said)
+                .extracting(CaseView.OpinionView::node, CaseView.OpinionView::proposal)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Node.REVIEW, Outcome.GRANT),
+                        org.assertj.core.groups.Tuple.tuple(Node.DECIDE, null));
+        assertThat(said.getLast().text()).isEqualTo("请核实房屋用途");
+        assertThat(said.getLast().by()).contains("（");
     }
 
     @Test
