@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core'
 import { expect } from 'vitest'
 import { freshCode, person } from './people'
 
@@ -19,6 +19,8 @@ const CHROMIUM = [
 ].find((path) => path && existsSync(path))
 
 let browser: Browser | undefined
+/** What each page is waiting for. */
+const pending = new WeakMap<Page, Set<Request>>()
 
 async function open(): Promise<Browser> {
   browser ??= await chromium.launch({
@@ -59,6 +61,11 @@ export async function visitor(
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const errors: string[] = []
+  const asked = new Set<Request>()
+  pending.set(page, asked)
+  page.on('request', (request) => request.url().startsWith('http') && asked.add(request))
+  page.on('requestfinished', (request) => asked.delete(request))
+  page.on('requestfailed', (request) => asked.delete(request))
   page.on('pageerror', (error) => errors.push(error.message))
   return { page, context, errors }
 }
@@ -85,12 +92,40 @@ export async function signIn(page: Page, login: string): Promise<void> {
   await page.getByRole('button', { name: /^(退出登录|Sign out)$/ }).waitFor()
 }
 
+const PAUSE = 50
+const REST = 300
+const LONGEST_WAIT = 15_000
+
+/** Nothing is being asked for, and nothing moves. A PDF within the page never counts as loaded. */
+async function rest(page: Page): Promise<void> {
+  const until = Date.now() + LONGEST_WAIT
+  for (let quiet = 0; quiet < REST; quiet += PAUSE) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    const asked = [...(pending.get(page) ?? [])]
+    if (asked.length) quiet = 0
+    if (Date.now() > until) throw new Error(`Still loading: ${asked.map((one) => one.url()).join(' ')}`)
+  }
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+        .map((one) => one.finished.catch(() => undefined)),
+    ).then(() => undefined),
+  )
+}
+
 /** The page is at rest, fits its window, and axe finds nothing. */
 export async function check(page: Page, what: string): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  await rest(page)
+  await checkNow(page, what)
+}
+
+/** The same of a page that never rests, as where a browser shows a PDF within it. */
+export async function checkNow(page: Page, what: string): Promise<void> {
   const [width, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
   expect(width, `${what}: wider than the window`).toBeLessThanOrEqual((window ?? 0) + 1)
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
     what,

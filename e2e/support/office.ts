@@ -1,5 +1,5 @@
-import { BASE_URL } from './browser'
-import { freshCode, person } from './people'
+import { type Journey, visitor } from './browser'
+import { Session } from './session'
 
 interface Station {
   post: string
@@ -10,59 +10,63 @@ interface WorkItem {
   node: string
   doneAt?: string | null
 }
+type Audience = 'window' | 'approver' | 'admin'
+type Outcome = 'GRANT' | 'REFUSE'
 
-/** A member of staff at their desk, over HTTP: what a journey of a citizen needs to happen meanwhile. */
+const BOOKS = ['出版物市场管理规定第九条']
+
+/** A member of staff at their desk, over HTTP: what a journey of somebody else needs to happen meanwhile. */
 export class Desk {
-  private readonly cookies = new Map<string, string>()
+  private constructor(
+    readonly session: Session,
+    private readonly audience: Audience,
+  ) {}
 
-  private constructor(private readonly audience: string) {}
-
-  static async of(login: string, audience: 'window' | 'approver'): Promise<Desk> {
-    const desk = new Desk(audience)
-    await desk.send('GET', '/api/session')
-    await desk.send('POST', '/api/session', {
-      login,
-      password: person(login).password,
-      code: await freshCode(login),
-    })
-    const [first] = (await desk.send('GET', `/api/${audience}/stations`)) as Station[]
-    if (!first) throw new Error(`${login} has no place`)
-    await desk.send('POST', `/api/${audience}/station`, {
-      post: first.post,
-      window: audience === 'window' ? (first.windows[0]?.id ?? null) : null,
-    })
-    return desk
+  static async of(login: string, audience: Audience): Promise<Desk> {
+    const session = await Session.of(login)
+    const { post, window } = (await session.send('GET', '/api/session')) as Record<string, string | null>
+    if (audience !== 'admin' && !(audience === 'window' ? window : post)) {
+      const [first] = (await session.send('GET', `/api/${audience}/stations`)) as Station[]
+      if (!first) throw new Error(`${login} has no place`)
+      await session.send('POST', `/api/${audience}/station`, {
+        post: first.post,
+        window: audience === 'window' ? (first.windows[0]?.id ?? null) : null,
+      })
+    }
+    return new Desk(session, audience)
   }
 
   async requestCorrection(
     id: string,
     defects: { target: string; problem: string; remedy: string }[],
   ): Promise<void> {
-    await this.send('POST', `${this.at(id)}/correction-request`, {
-      workItem: await this.open(id, 'INTAKE'),
-      defects,
-    })
+    await this.act(id, 'correction-request', 'INTAKE', { defects })
   }
 
   async accept(id: string): Promise<void> {
-    await this.send('POST', `${this.at(id)}/acceptance`, { workItem: await this.open(id, 'INTAKE') })
+    await this.act(id, 'acceptance', 'INTAKE')
   }
 
-  async review(id: string, opinion: string): Promise<void> {
-    await this.send('POST', `${this.at(id)}/opinion`, {
-      workItem: await this.open(id, 'REVIEW'),
-      outcome: 'GRANT',
-      opinion,
-      basis: ['出版物市场管理规定第九条'],
-    })
+  async claim(id: string, node: string): Promise<void> {
+    await this.act(id, 'claim', node)
   }
 
-  async grant(id: string, opinion: string): Promise<void> {
-    await this.send('POST', `${this.at(id)}/decision`, {
-      workItem: await this.open(id, 'DECIDE'),
-      outcome: 'GRANT',
-      opinion,
-      basis: ['出版物市场管理规定第九条'],
+  async review(id: string, opinion: string, outcome: Outcome = 'GRANT', basis = BOOKS): Promise<void> {
+    await this.act(id, 'opinion', 'REVIEW', { outcome, opinion, basis })
+  }
+
+  async check(id: string, opinion: string, outcome: Outcome = 'GRANT', basis = BOOKS): Promise<void> {
+    await this.act(id, 'opinion', 'CHECK', { outcome, opinion, basis })
+  }
+
+  async grant(id: string, opinion: string, basis = BOOKS): Promise<void> {
+    await this.act(id, 'decision', 'DECIDE', { outcome: 'GRANT', opinion, basis })
+  }
+
+  private async act(id: string, what: string, node: string, more: object = {}): Promise<void> {
+    await this.session.send('POST', `${this.at(id)}/${what}`, {
+      workItem: await this.open(id, node),
+      ...more,
     })
   }
 
@@ -72,31 +76,21 @@ export class Desk {
 
   /** The open work item of the case at that node. */
   private async open(id: string, node: string): Promise<string> {
-    const view = (await this.send('GET', this.at(id))) as { workItems: WorkItem[] }
+    const view = (await this.session.send('GET', this.at(id))) as { workItems: WorkItem[] }
     const found = view.workItems.find((item) => item.node === node && !item.doneAt)
     if (!found) throw new Error(`No open ${node} at ${id}: ${JSON.stringify(view.workItems)}`)
     return found.id
   }
+}
 
-  private async send(method: string, path: string, body?: unknown): Promise<unknown> {
-    const response = await fetch(BASE_URL + path, {
-      method,
-      headers: {
-        Accept: 'application/json',
-        Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        'X-XSRF-TOKEN': this.cookies.get('XSRF-TOKEN') ?? '',
-        'Idempotency-Key': crypto.randomUUID(),
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    for (const cookie of response.headers.getSetCookie()) {
-      const [pair = ''] = cookie.split(';')
-      const at = pair.indexOf('=')
-      this.cookies.set(pair.slice(0, at), pair.slice(at + 1))
-    }
-    const text = await response.text()
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
-    return text === '' ? undefined : JSON.parse(text)
-  }
+/** A browser in which somebody sits at their desk already. */
+export async function atDesk(
+  login: string,
+  audience: Audience,
+  options: Parameters<typeof visitor>[0] = {},
+): Promise<Journey> {
+  const desk = await Desk.of(login, audience)
+  const journey = await visitor(options)
+  await journey.context.addCookies(desk.session.forBrowser())
+  return journey
 }

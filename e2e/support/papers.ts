@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
+import type { Locator } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** A small page of PDF, different each time. */
 export function pdf(title: string): { name: string; mimeType: string; buffer: Buffer } {
@@ -56,4 +59,18 @@ function crc(data: Buffer): number {
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
   }
   return (value ^ 0xffffffff) >>> 0
+}
+
+/** The viewer beside the page shows a PDF, and the copy that is saved from it is whole. */
+export async function opensPdf(viewer: Locator): Promise<Buffer> {
+  await viewer.locator('iframe[src^="blob:"]').waitFor()
+  const [saved] = await Promise.all([
+    viewer.page().waitForEvent('download'),
+    viewer.getByRole('link', { name: /^(另存|Save a copy)$/ }).click(),
+  ])
+  const file = readFileSync(await saved.path())
+  expect(file.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  expect(file.subarray(-16).toString('latin1')).toContain('%%EOF')
+  expect(file.length).toBeGreaterThan(5_000)
+  return file
 }

@@ -22,3 +22,10 @@ export function villager(name: string): { name: string; number: string } {
   const sum = [...first].reduce((total, digit, at) => total + Number(digit) * (2 ** (17 - at) % 11), 0)
   return { name, number: first + '10X98765432'[sum % 11] }
 }
+
+export async function openInList(page: Page, path: string, number: string): Promise<void> {
+  await page.goto(path)
+  await page.getByRole('row').filter({ hasText: number }).getByRole('link').click()
+  await page.getByRole('heading', { level: 1 }).and(page.locator('article h1')).waitFor()
+  await page.getByText(number).first().waitFor()
+}

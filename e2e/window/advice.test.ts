@@ -1,0 +1,49 @@
+import { afterAll, describe, it } from 'vitest'
+import { check, checkNow, closeBrowser, leave, look } from '../support/browser'
+import { atDesk } from '../support/office'
+import { opensPdf } from '../support/papers'
+import { villager } from '../support/staff'
+
+afterAll(closeBrowser)
+
+describe('advice at the window', () => {
+  it('is given once, in writing, and starts no clock', async () => {
+    const journey = await atDesk('clerk1', 'window')
+    const { page } = journey
+    await page.goto('/window')
+    await page.getByRole('button', { name: /登记取号/ }).click()
+    const asker = villager('晏春莲')
+    const ticket = page.getByRole('dialog', { name: '登记取号' })
+    await ticket.getByLabel('姓名').fill(asker.name)
+    await ticket.getByLabel('证件号码').fill(asker.number)
+    await ticket.getByRole('button', { name: '取号' }).click()
+    await page.getByRole('combobox', { name: '搜索要办的事' }).fill('社会团体登记')
+    await page.getByRole('option', { name: /社会团体登记/ }).click()
+    await page.getByRole('button', { name: '只咨询' }).click()
+    const dialog = page.getByRole('dialog', { name: '一次性告知：社会团体登记' })
+    await dialog.getByText('不开始计时').waitFor()
+    await dialog.getByLabel('补充说明').fill('会员名单请注明每位会员的单位。')
+    await check(page, 'window-advice')
+    await dialog.getByRole('button', { name: '打印告知书' }).click()
+    const paper = page.getByRole('dialog', { name: '一次性告知书：社会团体登记' })
+    await opensPdf(paper)
+    await checkNow(page, 'the notice beside the page')
+    await page.keyboard.press('Escape')
+    await paper.waitFor({ state: 'hidden' })
+    // The errand has its outcome: no case, no clock, the visit may end.
+    await page.getByText('已告知').waitFor()
+    await page.getByRole('button', { name: '打开办件' }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '告知书', exact: true }).waitFor()
+    await look(page, 'window-advised')
+    await page.getByRole('button', { name: /结束来访/ }).click()
+    await page.getByRole('heading', { level: 1, name: '今日来访' }).waitFor()
+    await page
+      .getByRole('row')
+      .filter({ hasText: '晏' })
+      .filter({ hasText: '已结束' })
+      .filter({ hasText: '1 件，0 件未了' })
+      .first()
+      .waitFor()
+    await leave(journey)
+  })
+})
