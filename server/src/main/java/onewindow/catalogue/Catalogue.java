@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import onewindow.catalogue.situated.Situated;
 import onewindow.organisation.Organisation;
 import onewindow.platform.Act;
 import onewindow.platform.Acts;
@@ -229,6 +230,9 @@ public class Catalogue {
         if (findings.stream().noneMatch(finding -> finding.rule().equals("required"))
                 && organisation.departmentByCreditCode(guide.departmentCode()).isEmpty()) {
             findings.add(Finding.fault("departmentCode", "unknown"));
+        }
+        if (findings.stream().noneMatch(finding -> finding.rule().equals("required"))) {
+            findings.addAll(Situated.inspect(guide));
         }
         findings.addAll(dates(effectiveFrom, latest, today));
         return findings;

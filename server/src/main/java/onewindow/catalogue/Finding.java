@@ -9,11 +9,13 @@ package onewindow.catalogue;
  * @param blocks whether the guide cannot be published with it
  */
 public record Finding(String field, String rule, boolean blocks) {
-    static Finding fault(String field, String rule) {
+    /** Must be mended. */
+    public static Finding fault(String field, String rule) {
         return new Finding(field, rule, true);
     }
 
-    static Finding warning(String field, String rule) {
+    /** Should be mended. */
+    public static Finding warning(String field, String rule) {
         return new Finding(field, rule, false);
     }
 }

@@ -3,7 +3,10 @@ package onewindow.catalogue;
 import java.math.BigDecimal;
 import java.util.List;
 import onewindow.calendar.DayUnit;
+import onewindow.catalogue.situated.Situated;
 import onewindow.flows.Flow;
+import onewindow.situations.Answers;
+import onewindow.situations.Questionnaire;
 import onewindow.situations.Situation;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +70,16 @@ public record Guide(
     public Guide {
         situations = situations == null ? List.of() : situations;
         situationLimits = situationLimits == null ? List.of() : situationLimits;
+    }
+
+    /** The questions, and every condition over their answers. */
+    public Questionnaire questionnaire() {
+        return Situated.questionnaire(this);
+    }
+
+    /** What applies in a situation: its materials, its form and its promise (rulebook §1.1 L4). */
+    public Guide in(Answers answers) {
+        return Situated.guide(this, answers);
     }
 
     /**

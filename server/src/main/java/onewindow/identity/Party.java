@@ -82,18 +82,30 @@ public record Party(
 
     /** 服务对象, exchange variant (rulebook §1.6). */
     public enum Kind {
-        NATURAL_PERSON("1"),
-        ENTERPRISE("2"),
-        PUBLIC_INSTITUTION("3"),
-        SOCIAL_ORGANISATION("4"),
-        UNINCORPORATED("5"),
-        ADMINISTRATION("6"),
-        OTHER("9");
+        NATURAL_PERSON("1", "自然人", "A natural person"),
+        ENTERPRISE("2", "企业法人", "An enterprise"),
+        PUBLIC_INSTITUTION("3", "事业法人", "A public institution"),
+        SOCIAL_ORGANISATION("4", "社会组织法人", "A social organisation"),
+        UNINCORPORATED("5", "非法人企业", "An unincorporated enterprise"),
+        ADMINISTRATION("6", "行政机关", "An administrative organ"),
+        OTHER("9", "其他组织", "Another organisation");
 
         private final String code;
+        private final String title;
+        private final String englishTitle;
 
-        Kind(String code) {
+        Kind(String code, String title, String englishTitle) {
             this.code = code;
+            this.title = title;
+            this.englishTitle = englishTitle;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        public String englishTitle() {
+            return englishTitle;
         }
 
         public String code() {

@@ -1,6 +1,8 @@
 package onewindow.situations;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,37 @@ public record Situation(
         String questionEn,
         List<Answer> answers,
         @Nullable String when) {
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+
+    /** Words of the expression language, which cannot be names in it. */
+    private static final Set<String> RESERVED =
+            Set.of(
+                    "as",
+                    "break",
+                    "const",
+                    "continue",
+                    "else",
+                    "false",
+                    "for",
+                    "function",
+                    "if",
+                    "import",
+                    "in",
+                    "let",
+                    "loop",
+                    "package",
+                    "namespace",
+                    "null",
+                    "return",
+                    "true",
+                    "var",
+                    "void",
+                    "while");
+
+    static boolean isKey(String key) {
+        return KEY.matcher(key).matches() && !RESERVED.contains(key);
+    }
+
     /**
      * @param key ASCII, unique within the question
      */

@@ -8,6 +8,7 @@ import onewindow.calendar.DayUnit;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.TypeRules;
+import onewindow.identity.Party;
 import onewindow.organisation.Department;
 import org.jspecify.annotations.Nullable;
 
@@ -154,16 +155,7 @@ final class GuideSections {
 
     private String audiences() {
         return guide.audiences().stream()
-                .map(kind ->
-                        switch (onewindow.identity.Party.Kind.valueOf(kind)) {
-                            case NATURAL_PERSON -> "自然人";
-                            case ENTERPRISE -> "企业法人";
-                            case PUBLIC_INSTITUTION -> "事业法人";
-                            case SOCIAL_ORGANISATION -> "社会组织法人";
-                            case UNINCORPORATED -> "非法人企业";
-                            case ADMINISTRATION -> "行政机关";
-                            case OTHER -> "其他组织";
-                        })
+                .map(kind -> Party.Kind.valueOf(kind).title())
                 .collect(Collectors.joining("、"));
     }
 
