@@ -70,41 +70,24 @@ public class Approvals {
     /** The opinion of a level below the decision; the case goes to the next one. */
     public Standing giveOpinion(
             UUID id, UUID item, Outcome proposal, String opinion, List<String> basis, Act act) {
+        Rule rule =
+                (work, post) -> {
+                    String text = Texts.checked("opinion", opinion);
+                    var given = opinion(work, item, proposal, text, basis, post, act);
+                    CaseEvent event =
+                            work.file()
+                                    .approval()
+                                    .giveOpinion(
+                                            item,
+                                            proposal,
+                                            commitment(work, given, text),
+                                            basis,
+                                            act.actor(),
+                                            work.guide().approvalLevel());
+                    return List.of(new Planned(event, List.of(given), List.of()));
+                };
         return acts.once(
-                act,
-                Standing.class,
-                () ->
-                        Standing.of(
-                                change(
-                                                id,
-                                                item,
-                                                act,
-                                                (work, post) -> {
-                                                    String text = Texts.checked("opinion", opinion);
-                                                    var given =
-                                                            opinion(
-                                                                    work, item, proposal, text,
-                                                                    basis, post, act);
-                                                    CaseEvent event =
-                                                            work.file()
-                                                                    .approval()
-                                                                    .giveOpinion(
-                                                                            item,
-                                                                            proposal,
-                                                                            commitment(
-                                                                                    work, given,
-                                                                                    text),
-                                                                            basis,
-                                                                            act.actor(),
-                                                                            work.guide()
-                                                                                    .approvalLevel());
-                                                    return List.of(
-                                                            new Planned(
-                                                                    event,
-                                                                    List.of(given),
-                                                                    List.of()));
-                                                })
-                                        .file()));
+                act, Standing.class, () -> Standing.of(change(id, item, act, rule).file()));
     }
 
     /** Back to the reviewer, with what is still missing. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import onewindow.calendar.Calendars;
 import onewindow.cases.CaseDocuments.Defect;
 import onewindow.cases.CaseEvent.Channel;
@@ -189,27 +190,17 @@ public class Intake {
 
     /** T7 */
     public Standing accept(UUID id, UUID item, Act act) {
+        Function<Work, List<Planned>> rule =
+                work -> {
+                    requireIntake(work, act);
+                    var level = work.guide().approvalLevel();
+                    CaseEvent accepted = work.file().accept(item, work.today(), level);
+                    return List.of(accepted(work, accepted, act));
+                };
         return acts.once(
                 act,
                 Standing.class,
-                () ->
-                        Standing.of(
-                                recorder.change(
-                                                id,
-                                                item,
-                                                act,
-                                                work -> {
-                                                    requireIntake(work, act);
-                                                    CaseEvent accepted =
-                                                            work.file()
-                                                                    .accept(
-                                                                            item,
-                                                                            work.today(),
-                                                                            work.guide()
-                                                                                    .approvalLevel());
-                                                    return List.of(accepted(work, accepted, act));
-                                                })
-                                        .file()));
+                () -> Standing.of(recorder.change(id, item, act, rule).file()));
     }
 
     /** T8 */

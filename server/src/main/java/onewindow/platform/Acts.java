@@ -3,6 +3,7 @@ package onewindow.platform;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,6 +29,7 @@ public class Acts {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final JsonMapper json;
+    private final LongAdder done = new LongAdder();
 
     Acts(JdbcClient jdbc, TransactionTemplate transactions, JsonMapper json) {
         this.jdbc = jdbc;
@@ -44,6 +46,7 @@ public class Acts {
             return transactions.execute(status -> {
                 T answer = work.get();
                 remember(act, answer);
+                done.increment();
                 return answer;
             });
         } catch (Refused
@@ -66,6 +69,11 @@ public class Acts {
                     work.run();
                     return true;
                 });
+    }
+
+    /** How many acts this node has done since it was started: by it, background work makes way. */
+    public long done() {
+        return done.sum();
     }
 
     private void remember(Act act, Object answer) {

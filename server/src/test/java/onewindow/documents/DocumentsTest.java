@@ -16,6 +16,7 @@ import onewindow.documents.IssuedDocument.SealState;
 import onewindow.organisation.Department;
 import onewindow.organisation.Structure;
 import onewindow.platform.Act;
+import onewindow.platform.Acts;
 import onewindow.platform.NotFound;
 import onewindow.platform.Refused;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ class DocumentsTest {
     @Autowired Seals seals;
     @Autowired SealCheck check;
     @Autowired SealSweep sweep;
+    @Autowired Acts acts;
     @Autowired Structure structure;
     @Autowired TransactionTemplate transactions;
     @Autowired JdbcClient jdbc;
@@ -216,6 +218,23 @@ class DocumentsTest {
     }
 
     @Test
+    void makesWayForPeopleInABusyHour() {
+        seals.make(department.id(), SealKind.OFFICIAL, Departments.act(null, AT));
+        var minuteAgo = Departments.act(UUID.randomUUID(), Instant.now().minusSeconds(60));
+        var document = issue(minuteAgo, DocumentKind.ACCEPTANCE_NOTICE).getFirst();
+        var actor = UUID.randomUUID();
+        for (int i = 0; i < 60; i++) {
+            acts.once(new Act(actor, null, null, "127.0.0.1", "act " + i, null, AT), () -> {});
+        }
+        sweep.sweep();
+        assertThat(documents.find(document.id()).sealState()).isEqualTo(SealState.ORDERED);
+        for (int i = 0; i < 20; i++) {
+            sweep.sweep();
+        }
+        assertThat(documents.find(document.id()).sealState()).isEqualTo(SealState.SEALED);
+    }
+
+    @Test
     void makesOneFileThoughSeveralLookAtOnce() throws Exception {
         seals.make(department.id(), SealKind.OFFICIAL, Departments.act(null, AT));
         var document = issue(DocumentKind.RECEIPT).getFirst();
@@ -232,6 +251,10 @@ class DocumentsTest {
     }
 
     private List<IssuedDocument> issue(DocumentKind... kinds) {
+        return issue(clerk, kinds);
+    }
+
+    private List<IssuedDocument> issue(Act act, DocumentKind... kinds) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("申请人", "张𡐓");
         List<DocumentOrder> orders = new ArrayList<>();
@@ -247,7 +270,7 @@ class DocumentsTest {
                             List.of(),
                             List.of("决定如上。")));
         }
-        return transactions.execute(_ -> documents.issue(orders, clerk));
+        return transactions.execute(_ -> documents.issue(orders, act));
     }
 
     private static void refused(Callable<?> work, String code) {
