@@ -3,7 +3,7 @@ import type { Served } from './types'
 
 /** What a list shows of an item. */
 export type ItemHead = Served<'PublicItem'>
-/** The guide of the version in force. */
+/** The guide of one version. */
 export type Guide = Served<'PublicGuide'>
 export type Material = Served<'GuideMaterial'>
 export type FormField = Served<'GuideFormField'>
@@ -31,6 +31,14 @@ export const searchItems = (query: ItemQuery, signal?: AbortSignal) =>
   )
 export const guide = (code: string, signal?: AbortSignal) =>
   answer(client.GET('/api/public/items/{code}', { params: { path: { code } }, signal: signal ?? null }))
+/** What a case was filed under, whatever became of the item since. */
+export const guideVersion = (code: string, version: string, signal?: AbortSignal) =>
+  answer(
+    client.GET('/api/public/items/{code}/versions/{version}', {
+      params: { path: { code, version } },
+      signal: signal ?? null,
+    }),
+  )
 /** Topics of the national lists, with how many items each has. */
 export const topics = (signal?: AbortSignal) =>
   answer(client.GET('/api/public/topics', { signal: signal ?? null }))

@@ -3472,6 +3472,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/items/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version of the guide of a service item
+         * @description As it was published, whether or not it is still in force; only the state of the item and the name of the department are those of today.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description 31 or 33 characters
+                     * @example 11360500DE00010096300070901200002
+                     */
+                    code: string;
+                    /** @description versionId of the guide, itemVersion of a case */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicGuide"];
+                    };
+                };
+                /** @description no such item or version */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicGuide"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/licences/{identifier}": {
         parameters: {
             query?: never;

@@ -26,7 +26,6 @@ import {
   type WorkItem,
   type WorkQuery,
 } from '@/api/desk'
-import { guide } from '@/api/catalogue'
 import { invalidate, useCommand, usePages, useQuery } from '@/api/query'
 import type { Tone } from '@/ui/tone'
 
@@ -70,17 +69,6 @@ export function useStaffCase(desk: CaseDesk, id: () => string) {
   return useQuery(
     () => ['desk', desk, 'one', id()],
     (signal) => staffCase(desk, id(), signal),
-  )
-}
-
-/** The guide of the case's item: names of fields, review points, standard defects, legal basis. */
-export function useGuideOf(view: () => CaseView | undefined) {
-  return useQuery(
-    () => {
-      const code = view()?.itemCode
-      return code === undefined ? undefined : ['guide', code]
-    },
-    (signal) => guide(view()?.itemCode ?? '', signal),
   )
 }
 

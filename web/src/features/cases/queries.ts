@@ -1,5 +1,14 @@
 import { applicant } from '@/api/applicant'
-import { answerCorrection, collectResult, myCase, myCases, withdrawCase, type Filed } from '@/api/cases'
+import {
+  answerCorrection,
+  collectResult,
+  myCase,
+  myCases,
+  withdrawCase,
+  type CaseView,
+  type Filed,
+} from '@/api/cases'
+import { guideVersion } from '@/api/catalogue'
 import { invalidate, useCommand, usePages, useQuery } from '@/api/query'
 
 export function useMyCases(enabled: () => boolean = () => true) {
@@ -43,5 +52,18 @@ export function useApplicant(itemCode: () => string, principal: () => string) {
   return useQuery(
     () => ['applicant', itemCode(), principal()],
     (signal) => applicant(itemCode(), principal(), signal),
+  )
+}
+
+/**
+ * The guide under which the case was filed, not the one in force: names of fields, review points, standard defects, legal basis.
+ */
+export function useGuideOf(view: () => CaseView | undefined) {
+  return useQuery(
+    () => {
+      const one = view()
+      return one && ['guide', one.itemCode, one.itemVersion]
+    },
+    (signal) => guideVersion(view()?.itemCode ?? '', view()?.itemVersion ?? '', signal),
   )
 }

@@ -12,8 +12,8 @@ import onewindow.organisation.Department;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The guide of the version in force. {@code sections} are the fifteen sections in their order;
- * {@code details} the same texts by name.
+ * The guide of one version, for everybody. {@code sections} are the fifteen sections in their
+ * order; {@code details} the same texts by name.
  */
 record PublicGuide(
         String code,

@@ -9,13 +9,16 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.CatalogueSearch;
+import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Topic;
 import onewindow.documents.QrCodes;
 import onewindow.identity.Party;
 import onewindow.organisation.Organisation;
 import onewindow.platform.Invalid;
+import onewindow.platform.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -34,6 +37,10 @@ class PublicItemController {
     private static final int LARGEST_PAGE = 100;
     private static final CacheControl SHORTLY =
             CacheControl.maxAge(Duration.ofSeconds(30)).cachePublic().mustRevalidate();
+
+    /** What was published never changes. */
+    private static final CacheControl LONG =
+            CacheControl.maxAge(Duration.ofDays(1)).cachePublic().immutable();
 
     private final Catalogue catalogue;
     private final CatalogueSearch search;
@@ -131,12 +138,39 @@ class PublicItemController {
                             example = "11360500DE00010096300070901200002")
                     @PathVariable
                     String code) {
-        var version = catalogue.readable(code);
+        return answer(catalogue.readable(code), SHORTLY);
+    }
+
+    /** For the cases that pinned it, also after the item has changed or ended. */
+    @GetMapping("/items/{code}/versions/{version}")
+    @Operation(
+            summary = "One version of the guide of a service item",
+            description =
+                    "As it was published, whether or not it is still in force; only the state of the"
+                            + " item and the name of the department are those of today.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "404", description = "no such item or version")
+    ResponseEntity<PublicGuide> version(
+            @Parameter(
+                            description = "31 or 33 characters",
+                            example = "11360500DE00010096300070901200002")
+                    @PathVariable
+                    String code,
+            @Parameter(description = "versionId of the guide, itemVersion of a case") @PathVariable
+                    UUID version) {
+        var found = catalogue.version(version);
+        if (!found.code().equals(code)) {
+            throw new NotFound("item-version");
+        }
+        return answer(found, LONG);
+    }
+
+    private ResponseEntity<PublicGuide> answer(ItemVersion version, CacheControl cache) {
         var department = organisation.department(version.department());
         String edition =
                 "%s-%x".formatted(version.id(), Objects.hash(version.state().name(), department));
         return ResponseEntity.ok()
-                .cacheControl(SHORTLY)
+                .cacheControl(cache)
                 .eTag(edition)
                 .body(PublicGuide.of(version, department));
     }

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import onewindow.ModuleTest;
 import onewindow.catalogue.Departments;
 import onewindow.catalogue.Guides;
@@ -159,6 +160,49 @@ class ItemControllersTest {
         publish(Guides.json(department, LocalDate.now(clock).toString()))
                 .andExpect(jsonPath("$.version").value(2));
         assertThat(qr()).isEqualTo(before);
+    }
+
+    @Test
+    void whoAppliedUnderAVersionReadsItWhateverBecameOfTheItem() throws Exception {
+        String guide = "/api/public/items/" + code;
+        String first = body(guide, "$.versionId");
+        String label = body(guide, "$.form[0].label");
+        String today = LocalDate.now(clock).toString();
+        publish(Guides.json(department, today).replace(label, "新的栏目"))
+                .andExpect(status().isCreated());
+        assertThat(body(guide, "$.form[0].label")).isEqualTo("新的栏目");
+        String second = body(guide, "$.versionId");
+
+        var pinned =
+                web.perform(get(guide + "/versions/" + first))
+                        .andExpect(status().isOk())
+                        .andExpect(header().string("Cache-Control", containsString("immutable")))
+                        .andExpect(jsonPath("$.version").value(1))
+                        .andExpect(jsonPath("$.form[0].label").value(label))
+                        .andExpect(jsonPath("$.materials[0].code").value("M01"))
+                        .andExpect(jsonPath("$.sections", hasSize(15)))
+                        .andReturn()
+                        .getResponse();
+        web.perform(
+                        get(guide + "/versions/" + first)
+                                .header("If-None-Match", pinned.getHeader("ETag")))
+                .andExpect(status().isNotModified());
+        web.perform(get(guide + "/versions/" + UUID.randomUUID())).andExpect(status().isNotFound());
+        web.perform(get("/api/public/items/another/versions/" + second))
+                .andExpect(status().isNotFound());
+
+        change("cancel", "{\"reason\":\"并入其他事项\"}").andExpect(status().isNoContent());
+        assertThat(body(guide + "/versions/" + first, "$.form[0].label")).isEqualTo(label);
+    }
+
+    private String body(String address, String path) throws Exception {
+        return JsonPath.read(
+                web.perform(get(address))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(java.nio.charset.StandardCharsets.UTF_8),
+                path);
     }
 
     @Test
