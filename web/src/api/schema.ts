@@ -3272,6 +3272,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/guide-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 检查兜底条款、模糊条款 · Find vague clauses in a text
+         * @description 逐条指出位置、规则和修改建议，按位置排列，最多 200 条；不保存文本。《》内的名称和设定依据原文不检查。BLOCK 的不能发布，WARN 的应当改写。Findings by place with rule, span and advice, at most 200; nothing of the text is kept. Titles in 《》 and quotations of law are not looked into.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PublicGuideCheckGuideCheck"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicGuideCheckGuideCheckResult"];
+                    };
+                };
+                /** @description the request is larger than 128 KiB */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicGuideCheckGuideCheckResult"];
+                    };
+                };
+                /** @description unknown section; text too long */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicGuideCheckGuideCheckResult"];
+                    };
+                };
+                /** @description too many from one address */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicGuideCheckGuideCheckResult"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/halls": {
         parameters: {
             query?: never;
@@ -6812,6 +6882,44 @@ export interface components {
             result?: components["schemas"]["GuideResult"] | null;
             sections: components["schemas"]["GuideSectionsSection"][];
             details: components["schemas"]["GuideSections"];
+        };
+        PublicGuideCheckFound: {
+            /**
+             * @description F01 to F12: words; S2 to S9: structure
+             * @example F06
+             */
+            rule: string;
+            /** @enum {string} */
+            level: "BLOCK" | "WARN";
+            /**
+             * Format: int32
+             * @example 3
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @example 8
+             */
+            to: number;
+            /** @example 等有关材料 */
+            excerpt: string;
+            /** @example 删去“等”，把材料逐一列全，每份材料一行。 */
+            advice: string;
+        };
+        PublicGuideCheckGuideCheck: {
+            /**
+             * @example MATERIAL_NAME
+             * @enum {string}
+             */
+            section: "CONDITION" | "MATERIAL_NAME" | "MATERIAL_COUNT" | "MATERIAL_INSTRUCTIONS" | "MATERIAL_STANDARD" | "MATERIAL_CONDITION" | "PROCESS" | "REVIEW_STANDARD" | "FEE" | "CORRECTION_NOTICE" | "INTERMEDIARY_NOTICE" | "FORM_LABEL" | "BUNDLE_GUIDE" | "LEGAL_BASIS";
+            /**
+             * @description at most 20,000 characters
+             * @example 身份证等有关材料
+             */
+            text: string;
+        };
+        PublicGuideCheckGuideCheckResult: {
+            findings: components["schemas"]["PublicGuideCheckFound"][];
         };
         PublicGuideRules: {
             /** @example 中华人民共和国行政许可法 */

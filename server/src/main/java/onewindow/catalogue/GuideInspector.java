@@ -3,13 +3,13 @@ package onewindow.catalogue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onewindow.calendar.DayUnit;
 import onewindow.catalogue.Guide.Channel;
 import onewindow.catalogue.Guide.ServiceKind;
+import onewindow.clauses.FieldText;
 import onewindow.identity.Party;
 
 /**
@@ -227,41 +227,14 @@ final class GuideInspector {
         }
     }
 
+    /** A rule that is broken several times in one field is one finding. */
     private void words() {
-        var sections = guide.sections();
-        check("sections.conditions", sections.conditions());
-        for (int i = 0; i < sections.steps().size(); i++) {
-            check("sections.steps[" + i + "].description", sections.steps().get(i).description());
+        for (FieldText text : GuideClauses.of(guide)) {
+            text.find().stream()
+                    .map(found -> new Finding(text.field(), found.rule(), found.blocks()))
+                    .distinct()
+                    .forEach(findings::add);
         }
-        for (int i = 0; i < sections.fees().size(); i++) {
-            var reduction = sections.fees().get(i).reduction();
-            if (reduction != null) {
-                check("sections.fees[" + i + "].reduction", reduction);
-            }
-        }
-        for (int i = 0; i < guide.materials().size(); i++) {
-            var material = guide.materials().get(i);
-            String field = "materials[" + i + "]";
-            check(field + ".name", material.name());
-            check(field + ".condition", Objects.requireNonNullElse(material.condition(), ""));
-            check(field + ".standard", material.standard());
-            check(
-                    field + ".defects",
-                    material.defects().stream().map(Guide.Defect::remedy).toList());
-        }
-        for (int i = 0; i < guide.form().size(); i++) {
-            check("form[" + i + "].label", guide.form().get(i).label());
-        }
-    }
-
-    private void check(String field, List<String> texts) {
-        for (int i = 0; i < texts.size(); i++) {
-            check(field + "[" + i + "]", texts.get(i));
-        }
-    }
-
-    private void check(String field, String text) {
-        findings.addAll(FuzzyClauses.in(field, text));
     }
 
     static boolean areUnique(List<String> values) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Rules of the materials (rulebook §1.9, §13.2 S1 and S6). */
+/** Rules of the materials (rulebook §1.9; §13.2 S1, S6, and who issues it). */
 final class MaterialInspector {
     private static final Set<String> KINDS = Set.of("1", "2", "3");
     private static final Set<String> NECESSITIES = Set.of("REQUIRED", "CONDITIONAL", "LATER");
@@ -61,6 +61,9 @@ final class MaterialInspector {
                 "required");
         if (material.standard().isEmpty()) {
             findings.add(Finding.warning(path + ".standard", "material-standard"));
+        }
+        if (!material.source().equals("APPLICANT") && material.issuer() == null) {
+            findings.add(Finding.warning(path + ".issuer", "material-issuer"));
         }
     }
 

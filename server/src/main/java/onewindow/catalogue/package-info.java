@@ -9,6 +9,7 @@
             "calendar",
             "identity",
             "organisation",
+            "clauses",
             "documents",
             "flows",
             "situations"

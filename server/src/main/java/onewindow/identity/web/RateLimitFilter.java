@@ -11,7 +11,7 @@ import onewindow.platform.web.TooManyRequests;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Guessing is slow: passwords, case numbers, licence identifiers. */
+/** Guessing is slow: passwords, case numbers, licence identifiers. So is what costs much. */
 class RateLimitFilter extends OncePerRequestFilter {
     private final RateLimit limit;
     private final HandlerExceptionResolver problems;
@@ -42,6 +42,9 @@ class RateLimitFilter extends OncePerRequestFilter {
         }
         if (posts && path.equals("/api/public/accounts")) {
             return Optional.of("registration");
+        }
+        if (posts && path.equals("/api/public/guide-checks")) {
+            return Optional.of("guideCheck");
         }
         boolean lookUp =
                 path.startsWith("/api/public/cases") || path.startsWith("/api/public/licences");

@@ -1,0 +1,78 @@
+package onewindow.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import onewindow.clauses.CatchAlls;
+import onewindow.clauses.FieldText;
+import onewindow.clauses.Section;
+import onewindow.clauses.Surroundings;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of a guide that are looked into for vague clauses (rulebook §13.1). */
+final class GuideClauses {
+    private final List<FieldText> texts = new ArrayList<>();
+    private final CatchAlls catchAlls;
+
+    private GuideClauses(Guide guide) {
+        catchAlls =
+                CatchAlls.of(
+                        guide.sections().legalBasis().stream().map(Guide.Basis::text).toList());
+        sections(guide.sections());
+        for (int i = 0; i < guide.materials().size(); i++) {
+            material("materials[" + i + "]", guide.materials().get(i));
+        }
+        for (int i = 0; i < guide.form().size(); i++) {
+            add("form[" + i + "].label", Section.FORM_LABEL, guide.form().get(i).label());
+            add("form[" + i + "].hint", Section.FORM_LABEL, guide.form().get(i).hint());
+        }
+    }
+
+    static List<FieldText> of(Guide guide) {
+        return List.copyOf(new GuideClauses(guide).texts);
+    }
+
+    private void sections(Guide.Sections sections) {
+        add("sections.conditions", Section.CONDITION, sections.conditions());
+        for (int i = 0; i < sections.steps().size(); i++) {
+            var step = sections.steps().get(i);
+            add("sections.steps[" + i + "].description", Section.PROCESS, step.description());
+        }
+        for (int i = 0; i < sections.fees().size(); i++) {
+            var fee = sections.fees().get(i);
+            add("sections.fees[" + i + "].reduction", Section.FEE, fee.reduction());
+        }
+    }
+
+    private void material(String field, Guide.Material material) {
+        add(field + ".name", Section.MATERIAL_NAME, material.name());
+        add(field + ".condition", Section.MATERIAL_CONDITION, material.condition());
+        add(field + ".instructions", Section.MATERIAL_INSTRUCTIONS, material.instructions());
+        add(
+                field + ".issueRequirement",
+                Section.MATERIAL_INSTRUCTIONS,
+                material.issueRequirement());
+        add(field + ".standard", Section.MATERIAL_STANDARD, material.standard());
+        add(
+                field + ".defects",
+                Section.CORRECTION_NOTICE,
+                material.defects().stream().map(Guide.Defect::remedy).toList());
+    }
+
+    private void add(String field, Section section, List<String> list) {
+        for (int i = 0; i < list.size(); i++) {
+            boolean lastOfSeveral = i > 0 && i == list.size() - 1;
+            texts.add(
+                    new FieldText(
+                            field + "[" + i + "]",
+                            section,
+                            list.get(i),
+                            new Surroundings(lastOfSeveral, catchAlls)));
+        }
+    }
+
+    private void add(String field, Section section, @Nullable String text) {
+        if (text != null) {
+            texts.add(new FieldText(field, section, text, new Surroundings(false, catchAlls)));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.clauses.web;
+
+import org.jspecify.annotations.NullMarked;
