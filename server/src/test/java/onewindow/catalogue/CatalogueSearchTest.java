@@ -150,6 +150,37 @@ class CatalogueSearchTest {
                 "xmba|投资项目备案",
                 "touzi|投资项目备案",
                 "investment project|投资项目备案",
+                // 企业变更登记
+                "公司改名字|企业变更登记",
+                "换法人|企业变更登记",
+                "公司地址变更|企业变更登记",
+                "增加经营范围|企业变更登记",
+                "qiyebiangeng|企业变更登记",
+                "qybg|企业变更登记",
+                "变更营业执照|企业变更登记",
+                // 企业注销登记
+                "公司注销|企业注销登记",
+                "简易注销|企业注销登记",
+                "公司不开了怎么办|企业注销登记",
+                "zhuxiao|企业注销登记",
+                "qyzx|企业注销登记",
+                // 劳务派遣经营许可
+                "劳务派遣许可证|劳务派遣经营许可",
+                "派遣公司办证|劳务派遣经营许可",
+                "laowupaiqian|劳务派遣经营许可",
+                "lwpq|劳务派遣经营许可",
+                "labour dispatch|劳务派遣经营许可",
+                // 失业登记
+                "失业了怎么办|失业登记",
+                "办失业证|失业登记",
+                "就业创业证|失业登记",
+                "shiyedengji|失业登记",
+                "sydj|失业登记",
+                // 企业名称争议行政裁决
+                "字号被冒用|企业名称争议行政裁决",
+                "公司名称侵权|企业名称争议行政裁决",
+                "公司重名怎么办|企业名称争议行政裁决",
+                "qymczy|企业名称争议行政裁决",
                 // 建筑工程施工许可
                 "施工许可证|建筑工程施工许可",
                 "开工|建筑工程施工许可",
@@ -211,7 +242,7 @@ class CatalogueSearchTest {
                         page("", new CatalogueSearch.Filter(market, null, null, null, false), 0, 9)
                                 .items())
                 .extracting(ItemHead::name)
-                .containsExactlyInAnyOrder("食品经营许可", "企业设立登记");
+                .containsExactlyInAnyOrder("食品经营许可", "企业设立登记", "企业变更登记", "企业注销登记", "企业名称争议行政裁决");
         assertThat(
                         page(
                                         "登记",
@@ -220,7 +251,9 @@ class CatalogueSearchTest {
                                         9)
                                 .items())
                 .extracting(ItemHead::name)
-                .containsExactly("企业设立登记");
+                .containsExactlyInAnyOrder("企业设立登记", "企业变更登记", "企业注销登记", "企业名称争议行政裁决")
+                .last()
+                .isEqualTo("企业名称争议行政裁决");
         assertThat(
                         page(
                                         "",
@@ -247,7 +280,7 @@ class CatalogueSearchTest {
     void findsTheItemsOfADepartmentByItsName() {
         assertThat(find("市场监督管理局").items())
                 .extracting(ItemHead::name)
-                .containsExactlyInAnyOrder("食品经营许可", "企业设立登记");
+                .containsExactlyInAnyOrder("食品经营许可", "企业设立登记", "企业变更登记", "企业注销登记", "企业名称争议行政裁决");
         assertThat(find("公安局 身份证").items()).extracting(ItemHead::name).containsExactly("居民身份证到期换领");
     }
 
