@@ -36,16 +36,18 @@ const asked = (signal: AbortSignal | undefined) => (signal ? { signal } : {})
 export interface WorkQuery {
   mine?: boolean
   lamp?: Lamp | undefined
+  /** Of the case or in its QR code, whole or its beginning. */
+  number?: string | undefined
   nodes?: readonly Node[]
 }
 export const work = (
   desk: 'window' | 'approver',
-  { mine, lamp, nodes }: WorkQuery,
+  { mine, lamp, number, nodes }: WorkQuery,
   after?: string,
   signal?: AbortSignal,
 ) =>
   call<CasePage>('GET', `/api/${desk}/work`, {
-    query: { mine: String(mine ?? false), lamp, nodes: nodes?.join(','), after },
+    query: { mine: String(mine ?? false), lamp, number, nodes: nodes?.join(','), after },
     ...asked(signal),
   })
 export const casesByDueDate = (

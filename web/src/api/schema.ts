@@ -2268,6 +2268,7 @@ export interface paths {
                 query?: {
                     mine?: boolean;
                     lamp?: "GREEN" | "YELLOW" | "RED" | "NONE";
+                    number?: string;
                     after?: string;
                 };
                 header?: never;
@@ -5421,6 +5422,7 @@ export interface paths {
                     nodes: ("INTAKE" | "REVIEW" | "CHECK" | "DECIDE" | "RESULT" | "DELIVERY" | "OUTSIDE")[];
                     mine?: boolean;
                     lamp?: "GREEN" | "YELLOW" | "RED" | "NONE";
+                    number?: string;
                     after?: string;
                 };
                 header?: never;

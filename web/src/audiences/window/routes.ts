@@ -57,7 +57,7 @@ export const routes: readonly RouteRecordRaw[] = [
   {
     path: '/window/collection',
     component: () => import('./WorkPage.vue'),
-    props: { kind: 'collection', nodes: ['DELIVERY'], withSearch: true },
+    props: { kind: 'collection', nodes: ['DELIVERY'] },
     meta: {
       audience,
       title: 'window.collection.title',

@@ -1,34 +1,20 @@
 package onewindow.cases;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import onewindow.calendar.Calendars;
-import onewindow.calendar.DayCount;
-import onewindow.cases.CaseEvent.Outcome;
 import onewindow.cases.CaseList.Cursor;
-import onewindow.cases.CaseList.Item;
 import onewindow.cases.CaseList.Lamp;
 import onewindow.cases.CaseList.Listed;
 import onewindow.cases.CaseList.Page;
 import onewindow.cases.WorkItem.Node;
-import onewindow.catalogue.Catalogue;
-import onewindow.catalogue.Guide;
-import onewindow.identity.Masks;
-import onewindow.identity.Party;
-import onewindow.identity.Vault;
 import onewindow.organisation.Organisation;
 import onewindow.organisation.Rights;
 import onewindow.organisation.Scope;
 import onewindow.platform.Act;
-import onewindow.platform.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -92,30 +78,25 @@ public class CaseSearch {
                     or case :lamp when 'RED' then d.over_at <= :now when 'YELLOW' then d.warn_at <= :now and d.over_at > :now
                         else coalesce(d.warn_at > :now, true) end)
                 and (cast(:afterDue as date) is null or (coalesce(d.due, date '9999-12-31'), w.id) > (:afterDue, :afterId))
+            """;
+    private static final String OF_NUMBER =
+            "    and (f.number like :number or f.token like :token)\n";
+    private static final String BY_DUE =
+            """
             order by coalesce(d.due, date '9999-12-31'), w.id
             limit :most
             """;
 
     private final JdbcClient jdbc;
-    private final Vault vault;
-    private final Catalogue catalogue;
-    private final Calendars calendars;
+    private final CaseRows rows;
     private final Organisation organisation;
     private final Rights rights;
     private final Clock clock;
 
     CaseSearch(
-            JdbcClient jdbc,
-            Vault vault,
-            Catalogue catalogue,
-            Calendars calendars,
-            Organisation organisation,
-            Rights rights,
-            Clock clock) {
+            JdbcClient jdbc, CaseRows rows, Organisation organisation, Rights rights, Clock clock) {
         this.jdbc = jdbc;
-        this.vault = vault;
-        this.catalogue = catalogue;
-        this.calendars = calendars;
+        this.rows = rows;
         this.organisation = organisation;
         this.rights = rights;
         this.clock = clock;
@@ -128,7 +109,7 @@ public class CaseSearch {
                         .param("account", account)
                         .param("before", before)
                         .param("most", PAGE + 1)
-                        .query((row, n) -> listed(row, null, null))
+                        .query((row, n) -> rows.listed(row, null, null))
                         .list();
         boolean more = found.size() > PAGE;
         List<Listed> page = more ? found.subList(0, PAGE) : found;
@@ -155,7 +136,7 @@ public class CaseSearch {
         List<Listed> found =
                 jdbc.sql(LISTED + IN_SCOPE + AFTER)
                         .params(listing)
-                        .query((row, n) -> listed(row, party(row), null))
+                        .query((row, n) -> rows.listed(row, rows.party(row), null))
                         .list();
         int total =
                 jdbc.sql(
@@ -175,17 +156,27 @@ public class CaseSearch {
      * date.
      *
      * @param nodes at a window: INTAKE, OUTSIDE, DELIVERY
+     * @param number of the case or its query number, whole or its beginning, or what a scanner
+     *     reads from the QR code; none for all
      */
     public Page work(
-            List<Node> nodes, boolean mine, @Nullable Lamp lamp, @Nullable String after, Act act) {
+            List<Node> nodes,
+            boolean mine,
+            @Nullable Lamp lamp,
+            @Nullable String number,
+            @Nullable String after,
+            Act act) {
         UUID window = act.window();
         UUID post = act.post();
         UUID hall = window == null ? null : organisation.window(window).hall();
         var held = post == null ? null : organisation.post(post);
         UUID department = hall == null && held != null ? held.department() : null;
         Cursor cursor = Cursor.of(after);
+        var wanted = number == null ? null : TypedNumber.of(number);
         List<Listed> found =
-                jdbc.sql(WORK)
+                jdbc.sql(WORK + (wanted == null ? "" : OF_NUMBER) + BY_DUE)
+                        .param("number", wanted == null ? null : wanted.ofCase())
+                        .param("token", wanted == null ? null : wanted.ofToken())
                         .param("department", department)
                         .param("role", held == null ? "" : held.role().name())
                         .param("hall", hall)
@@ -197,7 +188,8 @@ public class CaseSearch {
                         .param("afterDue", cursor.due())
                         .param("afterId", cursor.id())
                         .param("most", PAGE + 1)
-                        .query((row, n) -> listed(row, party(row), item(row, act.actor())))
+                        .query((row, n) ->
+                                rows.listed(row, rows.party(row), CaseRows.item(row, act.actor())))
                         .list();
         return page(found, found.size());
     }
@@ -210,77 +202,6 @@ public class CaseSearch {
                 more ? Cursor.text(page.getLast()) : null,
                 Math.min(total, COUNTED),
                 total > COUNTED);
-    }
-
-    private Listed listed(ResultSet row, @Nullable String applicant, @Nullable Item item)
-            throws SQLException {
-        Guide guide = catalogue.version(row.getObject("item_version", UUID.class)).guide();
-        String outcome = row.getString("outcome");
-        String kind = row.getString("kind");
-        LocalDate due = row.getObject("due", LocalDate.class);
-        return new Listed(
-                row.getObject("id", UUID.class),
-                row.getString("number"),
-                guide.name(),
-                guide.nameEn(),
-                organisation.department(row.getObject("department", UUID.class)).name(),
-                Phase.valueOf(row.getString("phase")),
-                outcome == null ? null : Outcome.valueOf(outcome),
-                row.getTimestamp("filed_at").toInstant(),
-                applicant,
-                kind == null ? null : Deadline.Kind.valueOf(kind),
-                due,
-                due == null ? null : remaining(row.getString("region"), due),
-                lamp(row),
-                item);
-    }
-
-    private Lamp lamp(ResultSet row) throws SQLException {
-        Timestamp over = row.getTimestamp("over_at");
-        if (over == null) {
-            return Lamp.NONE;
-        }
-        Instant now = clock.instant();
-        if (!now.isBefore(over.toInstant())) {
-            return Lamp.RED;
-        }
-        return now.isBefore(row.getTimestamp("warn_at").toInstant()) ? Lamp.GREEN : Lamp.YELLOW;
-    }
-
-    private int remaining(String region, LocalDate due) {
-        DayCount days = calendars.dayCount(region);
-        LocalDate today = Time.date(clock.instant());
-        LocalDate from = due.isBefore(today) ? due : today;
-        LocalDate to = due.isBefore(today) ? today : due;
-        int counted =
-                (int)
-                        from.plusDays(1)
-                                .datesUntil(to.plusDays(1))
-                                .limit(1_000)
-                                .filter(day -> days.day(day).isWorkday())
-                                .count();
-        return due.isBefore(today) ? -counted : counted;
-    }
-
-    private String party(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        byte[] salted =
-                vault.open(
-                        row.getBytes("sealed"),
-                        CaseStore.context(id, row.getInt("sequence"), "party"));
-        Party party = Ledger.read(new Ledger.Secret("party", salted).value(), Party.class);
-        return party.kind() == Party.Kind.NATURAL_PERSON ? Masks.name(party.name()) : party.name();
-    }
-
-    private static Item item(ResultSet row, UUID actor) throws SQLException {
-        UUID assignee = row.getObject("assignee", UUID.class);
-        return new Item(
-                row.getObject("item", UUID.class),
-                Node.valueOf(row.getString("node")),
-                row.getInt("version"),
-                row.getTimestamp("opened_at").toInstant(),
-                actor.equals(assignee),
-                assignee != null);
     }
 
     /**

@@ -543,14 +543,51 @@ class CasesTest {
     }
 
     @Test
+    void openWorkIsFoundByItsNumberHoweverItIsGiven() {
+        Receipt receipt = submit();
+        Receipt other = submit();
+        for (Receipt each : List.of(receipt, other)) {
+            intake.accept(each.id(), open(each).id(), place.clerk().act());
+        }
+        String number = receipt.number();
+        for (String typed :
+                List.of(
+                        number,
+                        number.toLowerCase(java.util.Locale.ROOT) + " ",
+                        receipt.token(),
+                        receipt.token().substring(0, 12),
+                        "https://xinyu.example/check/" + receipt.token() + "?lang=zh")) {
+            assertThat(found(typed, place)).as(typed).containsExactly(receipt.id());
+        }
+        assertThat(found(number.substring(0, 31), place))
+                .containsExactlyInAnyOrder(receipt.id(), other.id());
+        assertThat(found(" ", place)).hasSize(2);
+        for (String typed : List.of("%", "_", "没有", "'; --", number + "0")) {
+            assertThat(found(typed, place)).as(typed).isEmpty();
+        }
+        assertThat(found(number, city.build(guide -> {}))).isEmpty();
+    }
+
+    private List<UUID> found(String typed, Place by) {
+        return search
+                .work(List.of(), false, null, typed, null, by.reviewer().act())
+                .cases()
+                .stream()
+                .map(CaseList.Listed::id)
+                .toList();
+    }
+
+    @Test
     void listsShowByDueDateWhatTheActorMaySee() {
         Receipt receipt = submit();
         intake.accept(receipt.id(), open(receipt).id(), place.clerk().act());
-        var work = search.work(List.of(), false, null, null, place.reviewer().act());
+        var work = search.work(List.of(), false, null, null, null, place.reviewer().act());
         assertThat(work.cases()).extracting(CaseList.Listed::id).containsExactly(receipt.id());
         assertThat(work.cases().getFirst().lamp()).isEqualTo(Lamp.GREEN);
         assertThat(work.cases().getFirst().item().node()).isEqualTo(Node.REVIEW);
-        assertThat(search.work(List.of(), true, Lamp.GREEN, null, place.reviewer().act()).cases())
+        assertThat(
+                        search.work(List.of(), true, Lamp.GREEN, null, null, place.reviewer().act())
+                                .cases())
                 .isEmpty();
         assertThat(search.byDueDate(null, null, null, place.chief().act()).cases())
                 .extracting(CaseList.Listed::id)

@@ -82,9 +82,9 @@ class DemonstrationCasesTest {
                     .as("%s", lamp)
                     .hasSizeGreaterThan(1);
         }
-        assertThat(search.work(List.of(), false, null, null, staff("shijian.review")).cases())
+        assertThat(search.work(List.of(), false, null, null, null, staff("shijian.review")).cases())
                 .isNotEmpty();
-        assertThat(search.work(List.of(), false, null, null, staff("shijian.chief")).cases())
+        assertThat(search.work(List.of(), false, null, null, null, staff("shijian.chief")).cases())
                 .isNotEmpty();
         assertThat(search.own(account("citizen"), null).cases()).hasSizeGreaterThan(1);
     }

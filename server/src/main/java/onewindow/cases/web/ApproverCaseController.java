@@ -60,14 +60,18 @@ class ApproverCaseController {
         this.search = search;
     }
 
-    /** Open work items of the actor's post, by due date. */
+    /**
+     * Open work items of the actor's post, by due date; those of a number where one is given, whole
+     * or its beginning, of the case or in its QR code.
+     */
     @GetMapping("/work")
     CaseList.Page work(
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam CaseList.@Nullable Lamp lamp,
+            @RequestParam @Nullable String number,
             @RequestParam @Nullable String after,
             Act act) {
-        return search.work(List.of(), mine, lamp, after, act);
+        return search.work(List.of(), mine, lamp, number, after, act);
     }
 
     /** Cases of the department with a running clock, by due date. */

@@ -70,15 +70,19 @@ class WindowCaseController {
         this.search = search;
     }
 
-    /** Open work items of the hall at these nodes (INTAKE, OUTSIDE, DELIVERY), by due date. */
+    /**
+     * Open work items of the hall at these nodes (INTAKE, OUTSIDE, DELIVERY), by due date; those of
+     * a number where one is given, whole or its beginning, of the case or in its QR code.
+     */
     @GetMapping("/work")
     CaseList.Page work(
             @RequestParam List<Node> nodes,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam CaseList.@Nullable Lamp lamp,
+            @RequestParam @Nullable String number,
             @RequestParam @Nullable String after,
             Act act) {
-        return search.work(nodes, mine, lamp, after, act);
+        return search.work(nodes, mine, lamp, number, after, act);
     }
 
     /** All cases of the hall with a running clock, by due date. */
