@@ -763,6 +763,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/listed-services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    kind: "RETAINED_INTERMEDIARY" | "CANCELLED_PROOF" | "SHARED_PAPER";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListedService"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminListListingRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/listed-services/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminListEndListingRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/organisation/absences": {
         parameters: {
             query?: never;
@@ -5833,6 +5934,8 @@ export interface components {
             field: string;
             rule: string;
             blocks: boolean;
+            /** @enum {string} */
+            severity: "BLOCKING" | "WARNING" | "ADVICE";
             words: string;
         };
         AdminItemPublication: {
@@ -5850,6 +5953,20 @@ export interface components {
         };
         AdminItemStateRequest: {
             reason: string;
+        };
+        AdminListEndListingRequest: {
+            /** Format: date */
+            lastDay: string;
+            document: string;
+        };
+        AdminListListingRequest: {
+            /** @enum {string} */
+            kind: "RETAINED_INTERMEDIARY" | "CANCELLED_PROOF" | "SHARED_PAPER";
+            name: string;
+            region: string;
+            document: string;
+            /** Format: date */
+            from: string;
         };
         AdminRightsAbsenceRequest: {
             /** Format: uuid */
@@ -6657,6 +6774,20 @@ export interface components {
             /** Format: date */
             validTo?: string | null;
             reason?: string | null;
+        };
+        ListedService: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "RETAINED_INTERMEDIARY" | "CANCELLED_PROOF" | "SHARED_PAPER";
+            name: string;
+            region: string;
+            document: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string | null;
+            endedBy?: string | null;
         };
         MandatesListed: {
             /** Format: uuid */

@@ -233,7 +233,7 @@ class HouseTest {
                                                     || outer.isMetaAnnotatedWith(annotation));
                     return !wired
                             && !outer.isMetaAnnotatedWith(Configuration.class)
-                            && outer.getPackageName().matches("onewindow\\.\\w+")
+                            && outer.getPackageName().matches("onewindow\\.\\w+(\\.gate)?")
                             && !outer.getPackageName().equals("onewindow.platform")
                             && !outer.getSimpleName().equals("package-info");
                 });

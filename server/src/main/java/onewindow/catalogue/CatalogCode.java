@@ -34,7 +34,7 @@ public record CatalogCode(String value) {
     }
 
     /** Enterprise and social registration stand as licences in the national list. */
-    boolean fits(ItemType itemType) {
+    public boolean fits(ItemType itemType) {
         return switch (itemType) {
             case PUBLIC_SERVICE -> value.charAt(2) == '2';
             case OTHER_POWER -> type().equals("10") || value.charAt(2) == '1';

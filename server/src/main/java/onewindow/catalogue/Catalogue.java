@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import onewindow.catalogue.situated.Situated;
-import onewindow.organisation.Organisation;
 import onewindow.platform.Act;
 import onewindow.platform.Acts;
 import onewindow.platform.Ids;
@@ -28,7 +26,7 @@ import tools.jackson.core.JacksonException;
 public class Catalogue {
     private final CatalogueStore store;
     private final CatalogueSnapshots snapshots;
-    private final Organisation organisation;
+    private final GuideInspection inspection;
     private final Acts acts;
     private final Clock clock;
     private final GuideCache guides;
@@ -36,13 +34,13 @@ public class Catalogue {
     Catalogue(
             CatalogueStore store,
             CatalogueSnapshots snapshots,
-            Organisation organisation,
+            GuideInspection inspection,
             Acts acts,
             Clock clock,
             GuideCache guides) {
         this.store = store;
         this.snapshots = snapshots;
-        this.organisation = organisation;
+        this.inspection = inspection;
         this.acts = acts;
         this.clock = clock;
         this.guides = guides;
@@ -192,7 +190,7 @@ public class Catalogue {
     private UUID add(String code, Guide guide, LocalDate effectiveFrom, Act act) {
         var today = Time.date(act.at());
         refuseFaults(inspect(code, guide, effectiveFrom, store.latest(code), today));
-        var department = organisation.departmentByCreditCode(guide.departmentCode()).orElseThrow();
+        var department = inspection.department(guide).orElseThrow();
         var item = store.lockOrAdd(code, department.id());
         if (item.state() == ItemVersion.State.CANCELLED) {
             throw item.cancelled();
@@ -226,14 +224,7 @@ public class Catalogue {
             LocalDate effectiveFrom,
             Optional<CatalogueStore.Latest> latest,
             LocalDate today) {
-        List<Finding> findings = new ArrayList<>(GuideInspector.inspect(code, guide));
-        if (findings.stream().noneMatch(finding -> finding.rule().equals("required"))
-                && organisation.departmentByCreditCode(guide.departmentCode()).isEmpty()) {
-            findings.add(Finding.fault("departmentCode", "unknown"));
-        }
-        if (findings.stream().noneMatch(finding -> finding.rule().equals("required"))) {
-            findings.addAll(Situated.inspect(guide));
-        }
+        List<Finding> findings = new ArrayList<>(inspection.inspect(code, guide, today));
         findings.addAll(dates(effectiveFrom, latest, today));
         return findings;
     }

@@ -164,6 +164,7 @@ class CatalogueSnapshots {
                 items,
                 Map.copyOf(codes),
                 Map.copyOf(heads),
+                CatalogueSnapshot.sameMatter(heads.keySet()),
                 split,
                 index.view());
     }

@@ -9,7 +9,7 @@ import onewindow.clauses.Surroundings;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a guide that are looked into for vague clauses (rulebook §13.1). */
-final class GuideClauses {
+public final class GuideClauses {
     private final List<FieldText> texts = new ArrayList<>();
     private final CatchAlls catchAlls;
 
@@ -21,13 +21,19 @@ final class GuideClauses {
         for (int i = 0; i < guide.materials().size(); i++) {
             material("materials[" + i + "]", guide.materials().get(i));
         }
+        var handling = guide.handling();
+        if (handling != null) {
+            add("handling.quantityLimit", Section.CONDITION, handling.quantityLimit());
+            add("handling.notInHallReason", Section.CONDITION, handling.notInHallReason());
+        }
         for (int i = 0; i < guide.form().size(); i++) {
             add("form[" + i + "].label", Section.FORM_LABEL, guide.form().get(i).label());
             add("form[" + i + "].hint", Section.FORM_LABEL, guide.form().get(i).hint());
         }
     }
 
-    static List<FieldText> of(Guide guide) {
+    /** Each text with its field and what it is, for the detector. */
+    public static List<FieldText> of(Guide guide) {
         return List.copyOf(new GuideClauses(guide).texts);
     }
 

@@ -37,7 +37,7 @@ public record Topic(Group group, String code, String name, String nameEn) {
      * The topics that a guide means: a key, or a bare code, which stands for the topics of this
      * number in the lists of the item's audiences.
      */
-    static Stream<Topic> named(String keyOrCode, Set<Group> groups) {
+    public static Stream<Topic> named(String keyOrCode, Set<Group> groups) {
         return ALL.stream()
                 .filter(topic ->
                         topic.key().equals(keyOrCode)
@@ -45,12 +45,14 @@ public record Topic(Group group, String code, String name, String nameEn) {
                                         && groups.contains(topic.group())));
     }
 
-    static List<Topic> of(Guide guide) {
+    /** The topics of a guide. */
+    public static List<Topic> of(Guide guide) {
         var groups = groups(guide.audiences());
         return guide.topics().stream().flatMap(topic -> named(topic, groups)).distinct().toList();
     }
 
-    static Set<Group> groups(List<String> audiences) {
+    /** The lists that apply to these audiences. */
+    public static Set<Group> groups(List<String> audiences) {
         return audiences.stream()
                 .map(audience ->
                         audience.equals(Party.Kind.NATURAL_PERSON.name())

@@ -45,6 +45,7 @@ class CatalogueSearchTest {
                         Map.of(),
                         Map.of(),
                         heads,
+                        Map.of(),
                         Set.of(),
                         index.view());
     }

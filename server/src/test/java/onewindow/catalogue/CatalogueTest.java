@@ -97,7 +97,7 @@ class CatalogueTest {
         assertThatThrownBy(() -> catalogue.applicable(code)).isInstanceOf(NotFound.class);
         String unknown = Departments.newCreditCode();
         assertThat(catalogue.inspect(Guides.code(unknown), Guides.of(unknown), FIRST))
-                .contains(new Finding("departmentCode", "unknown", true));
+                .contains(Finding.fault("departmentCode", "unknown"));
     }
 
     @Test

@@ -42,7 +42,8 @@ public final class Guides {
         return JSON.writeValueAsString(body);
     }
 
-    static Guide changed(Consumer<ObjectNode> change) {
+    /** The small guide, changed. */
+    public static Guide changed(Consumer<ObjectNode> change) {
         return of("11360500DE00017709", change);
     }
 

@@ -79,7 +79,8 @@ class AdminItemController {
     /**
      * @param words what the rule asks for, and how to mend it
      */
-    record FindingView(String field, String rule, boolean blocks, String words) {}
+    record FindingView(
+            String field, String rule, boolean blocks, Finding.Severity severity, String words) {}
 
     /**
      * @param version none where nothing was published
@@ -193,10 +194,12 @@ class AdminItemController {
 
     private FindingView view(Finding finding, Locale locale) {
         String words = messages.getMessage("fault." + finding.rule(), null, finding.rule(), locale);
+        String detail = finding.detail();
         return new FindingView(
                 finding.field(),
                 finding.rule(),
                 finding.blocks(),
-                words == null ? finding.rule() : words);
+                finding.severity(),
+                detail == null ? String.valueOf(words) : words + "（" + detail + "）");
     }
 }

@@ -1,9 +1,11 @@
-package onewindow.catalogue;
+package onewindow.catalogue.gate;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import onewindow.catalogue.Finding;
+import onewindow.catalogue.Guide;
 import org.jspecify.annotations.Nullable;
 
 /**

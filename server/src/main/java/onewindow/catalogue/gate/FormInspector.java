@@ -1,9 +1,11 @@
-package onewindow.catalogue;
+package onewindow.catalogue.gate;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import onewindow.catalogue.Finding;
+import onewindow.catalogue.Guide;
 
 /** Rules of the form and of the result that is made from it (rulebook §1.8, G08). */
 final class FormInspector {
@@ -46,7 +48,7 @@ final class FormInspector {
 
     private void form(List<Guide.FormField> form) {
         require(
-                GuideInspector.areUnique(form.stream().map(Guide.FormField::key).toList()),
+                Findings.areUnique(form.stream().map(Guide.FormField::key).toList()),
                 "form",
                 "form-key-twice");
         for (int i = 0; i < form.size(); i++) {

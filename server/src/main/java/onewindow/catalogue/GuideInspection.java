@@ -1,0 +1,67 @@
+package onewindow.catalogue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import onewindow.catalogue.gate.GuideInspector;
+import onewindow.catalogue.gate.Surroundings;
+import onewindow.catalogue.lists.ListedService;
+import onewindow.catalogue.lists.ListedServices;
+import onewindow.organisation.Department;
+import onewindow.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** Holds a guide against the gate, with all that it is compared with. */
+@Component
+class GuideInspection {
+    private final CatalogueSnapshots snapshots;
+    private final GuideCache guides;
+    private final ListedServices lists;
+    private final Organisation organisation;
+
+    GuideInspection(
+            CatalogueSnapshots snapshots,
+            GuideCache guides,
+            ListedServices lists,
+            Organisation organisation) {
+        this.snapshots = snapshots;
+        this.guides = guides;
+        this.lists = lists;
+        this.organisation = organisation;
+    }
+
+    /** What is found in the guide itself, and in comparison with lists and sister bodies. */
+    List<Finding> inspect(String code, Guide guide, LocalDate date) {
+        List<Finding> findings =
+                new ArrayList<>(
+                        GuideInspector.inspect(code, guide, () -> surroundings(code, guide, date)));
+        boolean named =
+                findings.stream().noneMatch(finding -> finding.field().equals("departmentCode"));
+        if (named && department(guide).isEmpty()) {
+            findings.add(Finding.fault("departmentCode", "unknown"));
+        }
+        return findings;
+    }
+
+    Optional<Department> department(Guide guide) {
+        return organisation.departmentByCreditCode(guide.departmentCode());
+    }
+
+    private Surroundings surroundings(String code, Guide guide, LocalDate date) {
+        return new Surroundings(
+                names(ListedService.Kind.RETAINED_INTERMEDIARY, guide, date),
+                names(ListedService.Kind.CANCELLED_PROOF, guide, date),
+                names(ListedService.Kind.SHARED_PAPER, guide, date),
+                snapshots.current().sisters(code).stream()
+                        .map(head ->
+                                new Surroundings.Sister(
+                                        head.department().name(), guides.get(head.version())))
+                        .toList());
+    }
+
+    private Set<String> names(ListedService.Kind kind, Guide guide, LocalDate date) {
+        return lists.names(kind, guide.region(), date);
+    }
+}

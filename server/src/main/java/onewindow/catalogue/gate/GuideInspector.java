@@ -1,0 +1,48 @@
+package onewindow.catalogue.gate;
+
+import java.util.List;
+import java.util.function.Supplier;
+import onewindow.catalogue.Finding;
+import onewindow.catalogue.Guide;
+import onewindow.catalogue.situated.Situated;
+
+/**
+ * The gate before publishing (rulebook §1.8): finds every fault at once, so that all can be mended
+ * in one go.
+ */
+public final class GuideInspector {
+    private GuideInspector() {}
+
+    /**
+     * All findings, the blocking ones among them.
+     *
+     * @param surroundings looked up only for a guide that lacks nothing
+     */
+    public static List<Finding> inspect(
+            String code, Guide guide, Supplier<Surroundings> surroundings) {
+        var incomplete = Completeness.of(guide);
+        if (!incomplete.isEmpty()) {
+            return incomplete;
+        }
+        var findings = new Findings();
+        var around = surroundings.get();
+        new HeadRules(guide, findings).inspect(code);
+        new LimitRules(guide, findings).inspect();
+        new SectionRules(guide, findings).inspect();
+        var handling = guide.handling();
+        if (handling == null) {
+            findings.add(Finding.fault("handling", "required"));
+        } else {
+            new HandlingRules(guide, handling, findings).inspect();
+            new WayRules(guide, handling, findings).inspect();
+            new ConditionRules(guide, handling, findings).inspect();
+            new ListRules(guide, handling, around, findings).inspect();
+        }
+        findings.addAll(FormInspector.inspect(guide));
+        findings.addAll(MaterialInspector.inspect(guide));
+        new SisterRules(guide, around, findings).inspect();
+        new WordRules(guide, findings).inspect();
+        findings.addAll(Situated.inspect(guide));
+        return findings.list();
+    }
+}

@@ -1,0 +1,23 @@
+package onewindow.catalogue.gate;
+
+import java.util.List;
+import java.util.Set;
+import onewindow.catalogue.Guide;
+
+/**
+ * What a guide is held against beside itself.
+ *
+ * @param retainedIntermediaries names on the list of retained intermediary services
+ * @param cancelledProofs names on the list of cancelled proofs
+ * @param sharedPapers names of papers that offices fetch by sharing or as licences
+ * @param sisters guides in force of other bodies with the same basic code
+ */
+public record Surroundings(
+        Set<String> retainedIntermediaries,
+        Set<String> cancelledProofs,
+        Set<String> sharedPapers,
+        List<Sister> sisters) {
+
+    /** The same matter as another body handles it. */
+    public record Sister(String body, Guide guide) {}
+}

@@ -1,0 +1,36 @@
+package onewindow.catalogue.gate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onewindow.catalogue.lists.ListedService.Kind;
+import onewindow.catalogue.lists.ListedServices.NewEntry;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The lists of the demonstration city. */
+public final class DemonstrationSurroundings {
+    private DemonstrationSurroundings() {}
+
+    public static Surroundings read() {
+        return new Surroundings(
+                names(Kind.RETAINED_INTERMEDIARY),
+                names(Kind.CANCELLED_PROOF),
+                names(Kind.SHARED_PAPER),
+                List.of());
+    }
+
+    private static Set<String> names(Kind kind) {
+        try (var file = new ClassPathResource("demonstration/lists.json").getInputStream()) {
+            return Stream.of(JsonMapper.shared().readValue(file, NewEntry[].class))
+                    .filter(entry -> entry.kind() == kind)
+                    .map(NewEntry::name)
+                    .collect(Collectors.toSet());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
