@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Whole cases over HTTP: an enterprise submits, a clerk at a window of the city hall accepts, the
- * reviewer gives an opinion, the chief representative decides.
- * Each answer names the next work item; nothing is asked between the acts.
+ * reviewer gives an opinion, the chief representative decides. Each answer names the next work
+ * item; nothing is asked between the acts.
  */
 final class CityHall {
     private static final List<String> ENTERPRISES = List.of("company", "company.clerk");
@@ -147,8 +147,7 @@ final class CityHall {
         between.before();
         begun = System.nanoTime();
         var accepted =
-                clerk.postBytes(
-                        http, "/api/window/cases/" + id + "/acceptance", acceptance, 200);
+                clerk.postBytes(http, "/api/window/cases/" + id + "/acceptance", acceptance, 200);
         acts.get(1).add(System.nanoTime() - begun);
         between.after(1);
 
