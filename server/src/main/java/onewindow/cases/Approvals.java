@@ -207,10 +207,8 @@ public class Approvals {
                                 (work, post) -> {
                                     boolean waiting =
                                             documents.of(id).stream()
-                                                    .anyMatch(document ->
-                                                            document.sealState()
-                                                                    == IssuedDocument.SealState
-                                                                            .AWAITING_STAMP);
+                                                    .anyMatch(
+                                                            document -> !document.mayBeHandedOut());
                                     if (waiting) {
                                         throw new onewindow.platform.Refused(
                                                 CaseRefusal.NOT_STAMPED);
@@ -231,7 +229,6 @@ public class Approvals {
         return new LicenceGrant(
                 work.file().id(),
                 work.file().number(),
-                work.file().token(),
                 work.file().itemCode(),
                 String.valueOf(result.typeCode()),
                 result.name(),

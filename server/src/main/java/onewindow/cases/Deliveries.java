@@ -7,7 +7,6 @@ import onewindow.cases.Work.Planned;
 import onewindow.cases.WorkItem.Node;
 import onewindow.documents.Documents;
 import onewindow.documents.IssuedDocument;
-import onewindow.documents.IssuedDocument.SealState;
 import onewindow.organisation.Rights;
 import onewindow.organisation.WindowPower;
 import onewindow.platform.Act;
@@ -134,8 +133,7 @@ public class Deliveries {
                                             false;
                                 })
                         .toList();
-        if (results.stream()
-                .anyMatch(document -> document.sealState() == SealState.AWAITING_STAMP)) {
+        if (!results.stream().allMatch(IssuedDocument::mayBeHandedOut)) {
             throw new Refused(CaseRefusal.NOT_STAMPED);
         }
         List<String> titles =

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 /**
  * Content on disk under its SM3 hash, encrypted in chunks. It is written under a temporary name,
  * brought to the disk, and renamed before the row that names it commits; what a crash leaves in
- * between is without a name and without use.
+ * between is without a name and without use, until {@link Leftovers} removes it.
  *
  * <p>A stored file is: 1 (its form), 16 random bytes, then chunks, each with its length before it.
  * Every chunk is bound to the random bytes, its place, and whether it is the last, so that none can
@@ -145,7 +146,7 @@ class Blobs {
     void keep(Written written) {
         try {
             Path place = place(written.hash());
-            if (Files.exists(place)) {
+            if (isThere(place, written)) {
                 return;
             }
             Files.createDirectories(place.getParent());
@@ -160,6 +161,20 @@ class Blobs {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Made young again, so that a sweep leaves it to the row that is about to name it. */
+    private static boolean isThere(Path place, Written written) throws IOException {
+        try {
+            Files.setLastModifiedTime(place, Files.getLastModifiedTime(written.temporary()));
+            return true;
+        } catch (NoSuchFileException absent) {
+            return false;
+        }
+    }
+
+    Path folder() {
+        return folder;
     }
 
     private Path place(byte[] hash) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the case (or visit, or licence) that it belongs to
  * @param department in whose name it is issued and sealed
- * @param token for the QR code: 32 hexadecimal digits
+ * @param token for the QR code: 32 hexadecimal digits; the item's code for a one-time notice, which
+ *     leads to the guide
  * @param title overrides the kind's title, since the name of a decision follows the item's type
  *     (准予备案 …)
  * @param fields label and value pairs of the body, in order; may hold personal data (kept

@@ -130,7 +130,12 @@ final class DocumentPdf {
     private void qr(float x, float top) {
         BitMatrix matrix = QrCodes.matrix(look.address());
         float module = QR / matrix.getWidth();
-        String caption = content.kind() == DocumentKind.LICENCE ? "扫码核验真伪与效力" : "扫码查询办理进度";
+        String caption =
+                switch (content.kind()) {
+                    case LICENCE -> "扫码核验真伪与效力";
+                    case ONE_TIME_NOTICE -> "扫码查看办事指南";
+                    default -> "扫码查询办理进度";
+                };
         sheet.draw(stream -> {
             stream.setNonStrokingColor(Color.BLACK);
             for (int row = 0; row < matrix.getHeight(); row++) {

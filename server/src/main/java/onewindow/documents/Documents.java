@@ -96,17 +96,6 @@ public class Documents {
     }
 
     /**
-     * Nothing is handed out unsealed; an ordered seal is put on before anybody gets the file.
-     *
-     * @throws Refused {@code document-awaiting-stamp}
-     */
-    public void requireHandedOutable(UUID document) {
-        if (sealState(row(document)) == IssuedDocument.SealState.AWAITING_STAMP) {
-            throw new Refused(DocumentRefusal.DOCUMENT_AWAITING_STAMP);
-        }
-    }
-
-    /**
      * A member of staff stamped the printed document by hand; the caller has checked the right to
      * the document.
      *

@@ -22,7 +22,14 @@ class Drawing {
     }
 
     byte[] draw(Content content, @Nullable String sealName) {
-        var look = new DocumentPdf.Look(sealName, codes.caseAddress(content.token()), sample);
+        var look = new DocumentPdf.Look(sealName, address(content), sample);
         return typefaces.alone(() -> DocumentPdf.draw(content, look, typefaces));
+    }
+
+    /** Who was only advised has no case to follow, but a guide to read. */
+    private String address(Content content) {
+        return content.kind() == DocumentKind.ONE_TIME_NOTICE
+                ? codes.itemAddress(content.token())
+                : codes.caseAddress(content.token());
     }
 }

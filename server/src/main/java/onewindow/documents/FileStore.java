@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +25,15 @@ class FileStore {
             select id, hash, name, media_type, size from documents.file
             where id = any (:ids) and (:owner::uuid is null or owner = :owner)
             """;
+    private static final String NAMED =
+            """
+            with asked as (select decode(hash, 'hex') hash from unnest(:hashes::text[]) hash)
+            select encode(hash, 'hex') from asked
+            where exists (select from documents.file f where f.hash = asked.hash)
+                or exists (select from documents.document d where d.file = asked.hash)
+            """;
+    private static final Predicate<String> HASHED =
+            Pattern.compile("[0-9a-f]{64}").asMatchPredicate();
     private static final String HASH = "select hash from documents.file where id = :id";
 
     private final JdbcClient jdbc;
@@ -60,6 +71,18 @@ class FileStore {
                                 row.getString("media_type"),
                                 row.getLong("size")))
                 .list();
+    }
+
+    /**
+     * Which of these hashes, in hexadecimal digits, name a file of ours: an attachment or the page
+     * of a document.
+     */
+    Set<String> named(List<String> hashes) {
+        return Set.copyOf(
+                jdbc.sql(NAMED)
+                        .param("hashes", hashes.stream().filter(HASHED).toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     Optional<byte[]> hash(UUID id) {

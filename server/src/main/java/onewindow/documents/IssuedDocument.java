@@ -15,6 +15,11 @@ public record IssuedDocument(
         String number,
         Instant at,
         SealState sealState) {
+    /** Nothing is handed out unsealed; an ordered seal is put on before anybody gets the file. */
+    public boolean mayBeHandedOut() {
+        return sealState != SealState.AWAITING_STAMP;
+    }
+
     public enum SealState {
         /** The kind needs no seal. */
         NONE,

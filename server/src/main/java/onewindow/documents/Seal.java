@@ -15,6 +15,23 @@ public record Seal(
         String organ,
         String name,
         SealKind kind,
-        SealState state,
+        State state,
         String certificateNumber,
-        Instant madeAt) {}
+        Instant madeAt) {
+    /** Whether a seal may be used (rulebook §8.3). */
+    public enum State {
+        ACTIVE("有效"),
+        SUSPENDED("停用"),
+        ABOLISHED("废止");
+
+        private final String title;
+
+        State(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+}

@@ -22,7 +22,7 @@ public class SealCheck {
             Finding finding,
             @Nullable String organ,
             @Nullable String seal,
-            @Nullable SealState state,
+            Seal.@Nullable State state,
             @Nullable Instant at) {}
 
     public enum Finding {

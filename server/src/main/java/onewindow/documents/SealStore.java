@@ -66,7 +66,7 @@ class SealStore {
             String name,
             SealKind kind,
             String organ,
-            SealState state,
+            Seal.State state,
             byte[] certificate,
             byte[] privateKey,
             Instant madeAt) {}
@@ -129,7 +129,7 @@ class SealStore {
                 .update();
     }
 
-    void change(UUID id, SealState state) {
+    void change(UUID id, Seal.State state) {
         jdbc.sql(CHANGE).param("id", id).param("state", state.name()).update();
     }
 
@@ -174,7 +174,7 @@ class SealStore {
                 row.getString("name"),
                 SealKind.valueOf(row.getString("kind")),
                 row.getString("organ"),
-                SealState.valueOf(row.getString("state")),
+                Seal.State.valueOf(row.getString("state")),
                 row.getBytes("certificate"),
                 row.getBytes("private_key"),
                 row.getTimestamp("made_at").toInstant());

@@ -99,7 +99,7 @@ public class Seals {
                             kind.title(),
                             kind,
                             organ.name(),
-                            SealState.ACTIVE,
+                            Seal.State.ACTIVE,
                             pair.certificate().getEncoded(),
                             vault.seal(pair.key().getEncoded(), context(id)),
                             act.at()),
@@ -114,16 +114,16 @@ public class Seals {
     /**
      * @throws Refused {@code seal-abolished}, {@code seal-already-active}
      */
-    public Seal change(UUID seal, SealState state, Act act) {
+    public Seal change(UUID seal, Seal.State state, Act act) {
         acts.once(
                 act,
                 () -> {
                     var row = store.lock(seal).orElseThrow(() -> new NotFound("seal"));
-                    if (row.state() == SealState.ABOLISHED) {
+                    if (row.state() == Seal.State.ABOLISHED) {
                         throw new Refused(DocumentRefusal.SEAL_ABOLISHED);
                     }
                     boolean taken =
-                            state == SealState.ACTIVE
+                            state == Seal.State.ACTIVE
                                     && store.active().stream()
                                             .anyMatch(other ->
                                                     !other.id().equals(seal)
@@ -176,7 +176,7 @@ public class Seals {
     Optional<Signing> signing(UUID department, SealKind kind) {
         return electronic(department, kind)
                 .flatMap(store::find)
-                .filter(seal -> seal.state() == SealState.ACTIVE)
+                .filter(seal -> seal.state() == Seal.State.ACTIVE)
                 .map(seal ->
                         new Signing(
                                 seal.id(),

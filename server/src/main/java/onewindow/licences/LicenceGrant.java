@@ -7,7 +7,6 @@ import onewindow.identity.Party;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param token of the case: the QR code of the licence's document
  * @param typeCode 21 characters (GB/T 36904): credit code of the defining organ and three digits
  * @param validTo null for without end
  * @param attributes what stands on the licence, label and value, in order
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record LicenceGrant(
         UUID caseId,
         String caseNumber,
-        String token,
         String itemCode,
         String typeCode,
         String typeName,

@@ -1,8 +1,6 @@
 package onewindow.reception;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** 一次性告知单 (D03): the complete list of what is needed, from the guide in force. */
 final class OneTimeNotice {
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int TOKEN_BYTES = 16;
     private static final List<String> HEADING = List.of("序号", "材料名称", "份数", "要求", "何时需要");
 
     private OneTimeNotice() {}
@@ -31,7 +27,7 @@ final class OneTimeNotice {
                 DocumentKind.ONE_TIME_NOTICE,
                 errand,
                 item.department(),
-                token(),
+                item.code(),
                 null,
                 fields(item, principal),
                 materials(guide),
@@ -101,9 +97,13 @@ final class OneTimeNotice {
         return guide.sections().fees().isEmpty()
                 ? "不收费"
                 : guide.sections().fees().stream()
-                        .map(fee ->
-                                fee.name() + " " + fee.amount().toPlainString() + "元/" + fee.unit())
+                        .map(fee -> fee.name() + " " + fee.amount().toPlainString() + unit(fee))
                         .collect(Collectors.joining("；"));
+    }
+
+    /** Guides write 元/件; 件 alone is read as the same. */
+    private static String unit(Guide.Fee fee) {
+        return fee.unit().startsWith("元") ? fee.unit() : "元/" + fee.unit();
     }
 
     private static String copies(Guide.Material material) {
@@ -117,11 +117,5 @@ final class OneTimeNotice {
             case "LATER" -> "可容缺后补";
             default -> condition == null ? "视情形" : condition;
         };
-    }
-
-    private static String token() {
-        byte[] token = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(token);
-        return HexFormat.of().formatHex(token);
     }
 }

@@ -162,17 +162,12 @@ class DocumentsTest {
         var document = issue(DocumentKind.GRANT_DECISION).getFirst();
         assertThat(document.sealState()).isEqualTo(SealState.AWAITING_STAMP);
         refused(() -> documents.pdf(document.id(), citizen), "document-awaiting-stamp");
-        refused(
-                () -> {
-                    documents.requireHandedOutable(document.id());
-                    return null;
-                },
-                "document-awaiting-stamp");
+        assertThat(document.mayBeHandedOut()).isFalse();
         byte[] printed = documents.pdf(document.id(), clerk);
         assertThat(check.check(printed).finding()).isEqualTo(SealCheck.Finding.NOT_SEALED);
         documents.confirmStamp(document.id(), clerk);
         assertThat(documents.find(document.id()).sealState()).isEqualTo(SealState.STAMPED);
-        documents.requireHandedOutable(document.id());
+        assertThat(documents.find(document.id()).mayBeHandedOut()).isTrue();
         refused(() -> documents.pdf(document.id(), citizen), "document-stamped-on-paper");
         refused(
                 () -> {
@@ -191,18 +186,14 @@ class DocumentsTest {
         refused(
                 () -> seals.make(department.id(), SealKind.APPROVAL, Departments.act(null, AT)),
                 "seal-already-active");
-        seals.change(seal.id(), onewindow.documents.SealState.SUSPENDED, Departments.act(null, AT));
+        seals.change(seal.id(), Seal.State.SUSPENDED, Departments.act(null, AT));
         var document = issue(DocumentKind.REFUSAL_DECISION).getFirst();
         assertThat(document.sealState()).isEqualTo(SealState.AWAITING_STAMP);
-        seals.change(seal.id(), onewindow.documents.SealState.ACTIVE, Departments.act(null, AT));
+        seals.change(seal.id(), Seal.State.ACTIVE, Departments.act(null, AT));
         assertThat(documents.find(document.id()).sealState()).isEqualTo(SealState.ORDERED);
-        seals.change(seal.id(), onewindow.documents.SealState.ABOLISHED, Departments.act(null, AT));
+        seals.change(seal.id(), Seal.State.ABOLISHED, Departments.act(null, AT));
         refused(
-                () ->
-                        seals.change(
-                                seal.id(),
-                                onewindow.documents.SealState.ACTIVE,
-                                Departments.act(null, AT)),
+                () -> seals.change(seal.id(), Seal.State.ACTIVE, Departments.act(null, AT)),
                 "seal-abolished");
         assertThat(seals.all()).contains(seals.find(seal.id()));
     }

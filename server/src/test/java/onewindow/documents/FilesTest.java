@@ -35,6 +35,8 @@ import org.springframework.util.unit.DataSize;
 class FilesTest {
     @Autowired Files files;
     @Autowired Vault vault;
+    @Autowired Blobs blobs;
+    @Autowired Leftovers leftovers;
 
     @Value("${onewindow.data}")
     Path data;
@@ -152,6 +154,82 @@ class FilesTest {
                 .hasMessageContaining("file-too-large");
         assertThat(endless.read).isLessThan(21L << 20);
         assertThat(temporary()).isEmpty();
+    }
+
+    @Test
+    void whatACrashLeftIsRemovedAfterADayAndNothingElse() throws IOException {
+        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+        Instant yesterday = now.minusSeconds(90_000);
+        var named = files.store(in(pdf(50_000, new Random())), "有.pdf", act());
+        Path kept = aged(place(named.hash()), yesterday);
+
+        byte[] lost = pdf(50_000, new Random());
+        Path unnamed = unnamed(lost);
+        Path young = unnamed(pdf(50_000, new Random()));
+        aged(unnamed, yesterday);
+        Path part =
+                aged(
+                        java.nio.file.Files.createTempFile(
+                                data.resolve("files/temporary"), "", ".part"),
+                        yesterday);
+        Path uploading =
+                java.nio.file.Files.createTempFile(data.resolve("files/temporary"), "", ".part");
+
+        leftovers.sweep(now.minusSeconds(86_400));
+        assertThat(unnamed).doesNotExist();
+        assertThat(part).doesNotExist();
+        assertThat(kept).exists();
+        assertThat(young).exists();
+        assertThat(uploading).exists();
+        leftovers.sweep(now.minusSeconds(86_400));
+        assertThat(kept).exists();
+        java.nio.file.Files.delete(uploading);
+        java.nio.file.Files.delete(young);
+        try (var read = files.open(named.id())) {
+            assertThat(read.readAllBytes()).hasSizeGreaterThan(50_000 - 1);
+        }
+
+        var again = files.store(in(lost), "又.pdf", act());
+        assertThat(place(again.hash())).isEqualTo(unnamed).exists();
+    }
+
+    @Test
+    void anUploadOfWhatACrashLeftIsSafeFromTheSweep() throws IOException {
+        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+        byte[] content = pdf(50_000, new Random());
+        Path unnamed = aged(unnamed(content), now.minusSeconds(90_000));
+        try (var written = blobs.write(in(content), Files.LARGEST)) {
+            blobs.keep(written);
+            leftovers.sweep(now.minusSeconds(86_400));
+            assertThat(unnamed).as("its row is not written yet").exists();
+        }
+        Path aside = unnamed.resolveSibling(unnamed.getFileName() + ".aside");
+        var stored = files.store(in(content), "有.pdf", act());
+        aged(java.nio.file.Files.move(unnamed, aside), now.minusSeconds(90_000));
+        leftovers.sweep(now.minusSeconds(86_400));
+        assertThat(aside).as("left by a sweep that was interrupted").doesNotExist();
+        try (var read = files.open(stored.id())) {
+            assertThat(read.readAllBytes()).isEqualTo(content);
+        }
+    }
+
+    private Path unnamed(byte[] content) {
+        try (var written = blobs.write(in(content), Files.LARGEST)) {
+            blobs.keep(written);
+            return place(HexFormat.of().formatHex(written.hash()));
+        }
+    }
+
+    private Path place(String hash) {
+        return blobs.folder()
+                .resolve(hash.substring(0, 2))
+                .resolve(hash.substring(2, 4))
+                .resolve(hash);
+    }
+
+    private static Path aged(Path file, Instant at) throws IOException {
+        return java.nio.file.Files.setLastModifiedTime(
+                file, java.nio.file.attribute.FileTime.from(at));
     }
 
     @Test

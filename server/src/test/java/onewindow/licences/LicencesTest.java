@@ -218,7 +218,6 @@ class LicencesTest {
         return new LicenceGrant(
                 UUID.randomUUID(),
                 "1136",
-                "00112233445566778899aabbccddeeff",
                 issuer.creditCode() + "4000123005000",
                 "11100000MB03271699022",
                 "公共场所卫生许可证",

@@ -3,10 +3,16 @@ package onewindow.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import onewindow.FreshDatabase;
@@ -25,6 +31,9 @@ import onewindow.platform.Ids;
 import onewindow.platform.Invalid;
 import onewindow.platform.NotFound;
 import onewindow.platform.Refused;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,6 +147,28 @@ class VisitsTest {
                 .singleElement()
                 .matches(one ->
                         one.outcome() == ErrandOutcome.ADVISED && document.equals(one.advice()));
+    }
+
+    /** There is no case yet whose trail could be shown. */
+    @Test
+    void theCodeOnTheNoticeLeadsToTheGuideThatWasAdvised() throws Exception {
+        UUID visit = served(alone(person(53)), "clerk1");
+        var principal = search.one(visit, at("clerk1", 0)).principals().getFirst();
+        UUID errand = errands.add(visit, principal.id(), HYGIENE, at("clerk1", 0));
+        errands.advise(errand, null, at("clerk1", 0));
+        try (var pdf = Loader.loadPDF(errands.advice(errand, at("clerk1", 0)))) {
+            var page = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 200);
+            int width = page.getWidth();
+            int height = page.getHeight();
+            int[] pixels = page.getRGB(0, 0, width, height, null, 0, width);
+            var picture =
+                    new BinaryBitmap(
+                            new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+            var hints = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+            assertThat(new QRCodeReader().decode(picture, hints).getText())
+                    .endsWith("/items/" + HYGIENE);
+            assertThat(new PDFTextStripper().getText(pdf)).contains("扫码查看办事指南");
+        }
     }
 
     @Test

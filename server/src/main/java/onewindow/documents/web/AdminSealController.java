@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.documents.Seal;
 import onewindow.documents.SealKind;
-import onewindow.documents.SealState;
 import onewindow.documents.Seals;
 import onewindow.identity.Role;
 import onewindow.identity.SignedIn;
@@ -38,7 +37,7 @@ class AdminSealController {
 
     record NewSeal(UUID department, SealKind kind) {}
 
-    record Change(SealState state) {}
+    record Change(Seal.State state) {}
 
     @GetMapping
     List<Seal> all(SignedIn signedIn) {
