@@ -59,6 +59,7 @@ const view: CaseView = {
     due: '2026-12-24',
     defects: [{ target: 'M01', name: SCRIPT, problem: SCRIPT, remedy: SCRIPT }],
   } as CaseView['correction'],
+  situation: { answers: [], materials: [], fields: [] },
   form: { [SCRIPT]: SCRIPT },
   materials: [
     {

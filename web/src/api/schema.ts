@@ -3606,6 +3606,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/items/{code}/material-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that is needed, on paper
+         * @description The content of the one-time notice with a QR code, narrowed to a situation by the answers to its questions.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /**
+                     * @description answers by key of the question
+                     * @example {
+                     *       "reason": "rent"
+                     *     }
+                     */
+                    answers: {
+                        [key: string]: string;
+                    };
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/items/{code}/qr": {
         parameters: {
             query?: never;
@@ -3638,6 +3689,51 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/items/{code}/situation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What applies in a situation
+         * @description Takes the answers given so far; tells what to ask next, and, once all is answered, exactly which materials and fields apply. Nothing is kept.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PublicSituationSituationRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicSituationSituationView"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6244,6 +6340,7 @@ export interface components {
             trail: components["schemas"]["CaseViewTrailEntry"][];
             correction?: components["schemas"]["CaseViewCorrectionView"] | null;
             refusal?: components["schemas"]["CaseViewRefusalView"] | null;
+            situation: components["schemas"]["CaseViewSituation"];
             form: {
                 [key: string]: string;
             };
@@ -6256,6 +6353,12 @@ export interface components {
             opinions: components["schemas"]["CaseViewOpinionView"][];
             recordWhole: boolean;
             actions: string[];
+        };
+        CaseViewAnswerView: {
+            question: string;
+            questionEn: string;
+            answer: string;
+            answerEn: string;
         };
         CaseViewClockView: {
             /** @enum {string} */
@@ -6317,6 +6420,11 @@ export interface components {
             text: string;
             basis: string[];
             remedies: string;
+        };
+        CaseViewSituation: {
+            answers: components["schemas"]["CaseViewAnswerView"][];
+            materials: string[];
+            fields: string[];
         };
         CaseViewTrailEntry: {
             /** Format: date-time */
@@ -7012,6 +7120,8 @@ export interface components {
             typeRules: components["schemas"]["PublicGuideRules"];
             materials: components["schemas"]["GuideMaterial"][];
             form: components["schemas"]["GuideFormField"][];
+            /** @description Questions by which materials, fields and limit are chosen */
+            situations: components["schemas"]["Situation"][];
             result?: components["schemas"]["GuideResult"] | null;
             sections: components["schemas"]["GuideSectionsSection"][];
             details: components["schemas"]["GuideSections"];
@@ -7139,6 +7249,25 @@ export interface components {
             nameEn: string;
             /** Format: int32 */
             items: number;
+        };
+        PublicSituationSituationRequest: {
+            answers: {
+                [key: string]: string;
+            };
+        };
+        PublicSituationSituationView: {
+            /** Format: uuid */
+            versionId: string;
+            answers: {
+                [key: string]: string;
+            };
+            next: components["schemas"]["Situation"][];
+            complete: boolean;
+            materials: components["schemas"]["GuideMaterial"][];
+            form: components["schemas"]["GuideFormField"][];
+            promisedLimit: components["schemas"]["GuideLimit"];
+            /** @example https://city.example/items/11360500DE00010096300070901200002?agent=no */
+            address: string;
         };
         Publication: {
             /** Format: int32 */
@@ -7516,6 +7645,9 @@ export interface components {
         };
         WindowVisitAdviceRequest: {
             remark?: string | null;
+            answers?: {
+                [key: string]: string;
+            } | null;
         };
         WindowVisitAttendeeRequest: {
             name: string;

@@ -8,7 +8,7 @@ import {
   type CaseView,
   type Filed,
 } from '@/api/cases'
-import { guideVersion } from '@/api/catalogue'
+import { guideVersion, type Guide } from '@/api/catalogue'
 import { invalidate, useCommand, usePages, useQuery } from '@/api/query'
 
 export function useMyCases(enabled: () => boolean = () => true) {
@@ -55,6 +55,17 @@ export function useApplicant(itemCode: () => string, principal: () => string) {
   )
 }
 
+/** What of the guide applies to a case, by the answers with which it was filed. */
+function chosenOf(whole: Guide, { materials, fields }: CaseView['situation']): Guide {
+  return {
+    ...whole,
+    materials: whole.materials
+      .filter(({ code }) => materials.includes(code))
+      .map((one) => (one.when && one.necessity === 'CONDITIONAL' ? { ...one, necessity: 'REQUIRED' } : one)),
+    form: whole.form.filter(({ key }) => fields.includes(key)),
+  }
+}
+
 /**
  * The guide under which the case was filed, not the one in force: names of fields, review points, standard defects, legal basis.
  */
@@ -62,8 +73,12 @@ export function useGuideOf(view: () => CaseView | undefined) {
   return useQuery(
     () => {
       const one = view()
-      return one && ['guide', one.itemCode, one.itemVersion]
+      return one && ['guide', one.itemCode, one.itemVersion, one.id]
     },
-    (signal) => guideVersion(view()?.itemCode ?? '', view()?.itemVersion ?? '', signal),
+    async (signal) => {
+      const one = view()
+      const whole = await guideVersion(one?.itemCode ?? '', one?.itemVersion ?? '', signal)
+      return one ? chosenOf(whole, one.situation) : whole
+    },
   )
 }

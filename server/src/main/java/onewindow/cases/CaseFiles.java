@@ -56,7 +56,7 @@ public class CaseFiles {
         CaseStore.Loaded loaded = store.find(id);
         sight.require(loaded.file(), act);
         audit.record(act, "unmask-form", id.toString(), true, Texts.checked("reason", reason));
-        return sight.work(loaded).form();
+        return ChosenList.fields(sight.work(loaded).form());
     }
 
     /** A document of the case, for the applicant: not the department's internal approval form. */

@@ -44,6 +44,7 @@ public record CaseView(
         List<TrailEntry> trail,
         @Nullable CorrectionView correction,
         @Nullable RefusalView refusal,
+        Situation situation,
         Map<String, String> form,
         List<MaterialView> materials,
         List<IssuedDocument> documents,
@@ -58,6 +59,19 @@ public record CaseView(
     public record ClockView(Deadline.Kind kind, ClockReading reading) {}
 
     public record CorrectionView(LocalDate due, List<DefectView> defects) {}
+
+    /**
+     * By what the application is judged: what was asked and answered, and what of the guide
+     * applies.
+     *
+     * @param materials codes of the materials that may be asked for
+     * @param fields keys of the fields of the form
+     */
+    public record Situation(
+            List<AnswerView> answers, List<String> materials, List<String> fields) {}
+
+    /** What was asked about the situation, and what was answered. */
+    public record AnswerView(String question, String questionEn, String answer, String answerEn) {}
 
     public record DefectView(String target, String name, String problem, String remedy) {}
 

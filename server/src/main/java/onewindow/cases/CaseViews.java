@@ -146,7 +146,8 @@ public class CaseViews {
                 trail.of(work, record),
                 correction(work),
                 trail.refusal(work, record),
-                staff ? maskedForm(work) : work.form(),
+                ChosenList.situation(work.guide(), work.form()),
+                staff ? maskedForm(work) : ChosenList.fields(work.form()),
                 materials(work),
                 documents.of(file.id()).stream()
                         .filter(document ->
@@ -238,7 +239,7 @@ public class CaseViews {
 
     private static Map<String, String> maskedForm(Work work) {
         var masked = new java.util.LinkedHashMap<String, String>();
-        work.form()
+        ChosenList.fields(work.form())
                 .forEach((key, value) -> {
                     var field =
                             work.guide().form().stream()

@@ -122,11 +122,13 @@ public class Cases {
 
     /** Within the caller's transaction: a new case, from whichever side it came in. */
     Receipt file(Received received, Filing filing, boolean withFaults, Act act) {
-        ItemVersion item = received.item();
-        if (!item.guide().audiences().contains(received.party().kind().name())) {
+        if (!received.item().guide().audiences().contains(received.party().kind().name())) {
             throw new Refused(CaseRefusal.NOT_FOR_THIS_APPLICANT);
         }
-        var faults = new ArrayList<>(Form.faults(item.guide().form(), filing.form()));
+        var faults = new ArrayList<Invalid.Fault>();
+        var choice = ChosenList.of(received.item(), filing.form(), received.party().kind(), faults);
+        ItemVersion item = choice.item();
+        faults.addAll(Form.faults(item.guide().form(), choice.fields()));
         List<CaseEvent.HandedIn> handedIn =
                 materials.check(
                         item.guide(),
@@ -141,7 +143,7 @@ public class Cases {
         UUID id = Ids.next(site, act.at().toEpochMilli());
         LocalDate today = Time.date(act.at());
         var party = Ledger.secret("party", Ledger.json(received.party()));
-        var form = Ledger.secret("form", Ledger.json(filing.form()));
+        var form = Ledger.secret("form", Ledger.json(choice.form()));
         // 办件编号: the implementing code (31 characters), the day, and a serial of the item and the
         // day (rulebook §1.5).
         String prefix = item.code().substring(0, 31) + DAY.format(today);
@@ -227,8 +229,10 @@ public class Cases {
                 work -> {
                     right.accept(work);
                     var faults = new ArrayList<Invalid.Fault>();
-                    if (form != null) {
-                        faults.addAll(Form.faults(work.guide().form(), form));
+                    var values =
+                            form == null ? null : ChosenList.corrected(work.form(), form, faults);
+                    if (values != null) {
+                        faults.addAll(Form.faults(work.guide().form(), ChosenList.fields(values)));
                     }
                     Channel channel = errand == null ? Channel.ONLINE : Channel.WINDOW;
                     var checked =
@@ -236,7 +240,7 @@ public class Cases {
                     if (!faults.isEmpty()) {
                         throw new Invalid(faults);
                     }
-                    var secret = form == null ? null : Ledger.secret("form", Ledger.json(form));
+                    var secret = values == null ? null : Ledger.secret("form", Ledger.json(values));
                     CaseEvent corrected =
                             work.file()
                                     .correct(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param itemVersion of the guide that the form was made from; refused where another is in force by
  *     now. Null: the one in force
- * @param form values by field key
+ * @param form values by field key; answers to the questions of the guide by {@code situation.<key>}
  * @param party the applicant; null online for the person behind the account
  * @param principal identity number or credit code of the person for whom the account acts by
  *     mandate

@@ -107,13 +107,14 @@ class Recorder {
     Work work(Case file, ItemVersion item, Instant at, List<Work.Entrusted> values) {
         Department department = organisation.department(file.department());
         return new Work(
-                file,
-                item,
-                department,
-                calendars.dayCount(file.region()),
-                rules(file, at),
-                at,
-                values);
+                        file,
+                        item,
+                        department,
+                        calendars.dayCount(file.region()),
+                        rules(file, at),
+                        at,
+                        values)
+                .inSituation();
     }
 
     Deadline.Rules rules(Case file, Instant at) {

@@ -89,6 +89,15 @@ record Work(
                 .toList();
     }
 
+    /** With what applies to this application only. */
+    Work inSituation() {
+        if (item.guide().questionnaire().conditions().isEmpty() || latest("form").isEmpty()) {
+            return this;
+        }
+        var chosen = ChosenList.of(item, form(), party().kind());
+        return new Work(file, chosen, department, days, rules, at, values);
+    }
+
     Work with(Case next) {
         return new Work(next, item, department, days, rules, at, values);
     }

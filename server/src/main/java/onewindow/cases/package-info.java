@@ -11,6 +11,7 @@
             "organisation",
             "documents",
             "catalogue",
+            "situations",
             "reception",
             "licences"
         })

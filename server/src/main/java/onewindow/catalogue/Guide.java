@@ -77,6 +77,11 @@ public record Guide(
         return Situated.questionnaire(this);
     }
 
+    /** What is asked; who applies comes first, where something depends on it. */
+    public List<Situation> asked() {
+        return questionnaire().asked();
+    }
+
     /** What applies in a situation: its materials, its form and its promise (rulebook §1.1 L4). */
     public Guide in(Answers answers) {
         return Situated.guide(this, answers);

@@ -2,6 +2,7 @@ package onewindow.catalogue;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import onewindow.situations.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,19 @@ public record ItemVersion(
         @Nullable LocalDate effectiveTo,
         State state,
         Guide guide) {
+    /** The same version, with what applies in a situation. */
+    public ItemVersion in(Answers answers) {
+        return new ItemVersion(
+                id,
+                code,
+                version,
+                department,
+                effectiveFrom,
+                effectiveTo,
+                state,
+                guide.in(answers));
+    }
+
     /** 事项状态 (rulebook R1.4). */
     public enum State {
         IN_USE,

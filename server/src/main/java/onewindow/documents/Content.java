@@ -44,6 +44,11 @@ record Content(
                 order.paragraphs());
     }
 
+    /** What has no number is for information only. */
+    boolean hasNumber() {
+        return !number.isEmpty();
+    }
+
     byte[] canonical() {
         return JSON.writeValueAsBytes(this);
     }

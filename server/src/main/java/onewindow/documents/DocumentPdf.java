@@ -115,7 +115,7 @@ final class DocumentPdf {
         String seal = look.sealName();
         if (seal != null) {
             SealPicture.draw(sheet, stream, content.organ(), seal, centre, middle - 6);
-        } else if (content.kind().seal() != null) {
+        } else if (content.kind().seal() != null && content.hasNumber()) {
             sheet.write(
                     stream,
                     Lines.line("（此处加盖印章，未盖章无效）", typefaces),
@@ -133,7 +133,7 @@ final class DocumentPdf {
         String caption =
                 switch (content.kind()) {
                     case LICENCE -> "扫码核验真伪与效力";
-                    case ONE_TIME_NOTICE -> "扫码查看办事指南";
+                    case ONE_TIME_NOTICE -> content.hasNumber() ? "扫码查看办事指南" : "扫码打开本清单";
                     default -> "扫码查询办理进度";
                 };
         sheet.draw(stream -> {
@@ -177,7 +177,9 @@ final class DocumentPdf {
     }
 
     private void foot(PDPageContentStream stream, String text) throws IOException {
-        barcode(stream, Sheet.LEFT, 66);
+        if (content.hasNumber()) {
+            barcode(stream, Sheet.LEFT, 66);
+        }
         var typefaces = sheet.typefaces();
         var ink = new Sheet.Ink(9, GREY, false);
         float right = Sheet.LEFT + Sheet.INNER - 200;

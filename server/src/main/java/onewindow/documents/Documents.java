@@ -1,5 +1,6 @@
 package onewindow.documents;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +64,16 @@ public class Documents {
         }
         store.insert(rows);
         return rows.stream().map(DocumentStore.NewRow::row).map(this::issued).toList();
+    }
+
+    /**
+     * A paper for information: drawn as it would be issued, without number and seal, and not kept.
+     *
+     * @param address in its QR code
+     */
+    public byte[] information(DocumentOrder order, String address, Instant at) {
+        var department = organisation.department(order.department());
+        return rendering.information(Content.of(order, department, "", at), address);
     }
 
     /** Oldest first. */

@@ -21,6 +21,11 @@ class Drawing {
         this.sample = sample;
     }
 
+    byte[] information(Content content, String address) {
+        var look = new DocumentPdf.Look(null, address, sample);
+        return typefaces.alone(() -> DocumentPdf.draw(content, look, typefaces));
+    }
+
     byte[] draw(Content content, @Nullable String sealName) {
         var look = new DocumentPdf.Look(sealName, address(content), sample);
         return typefaces.alone(() -> DocumentPdf.draw(content, look, typefaces));

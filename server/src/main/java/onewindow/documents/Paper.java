@@ -27,7 +27,9 @@ record Paper(Sheet sheet, Content content) {
         for (String paragraph : content.paragraphs()) {
             sheet.paragraph(paragraph);
         }
-        signatures();
+        if (content.hasNumber()) {
+            signatures();
+        }
     }
 
     private void redHeading() {

@@ -6,14 +6,18 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** QR codes and the addresses that stand in them. */
 @Service
 public class QrCodes {
+    private static final int LONGEST = 1_000;
+
     private final String address;
 
     QrCodes(@Value("${onewindow.address}") String address) {
@@ -35,14 +39,28 @@ public class QrCodes {
         return address + "/items/" + code;
     }
 
+    /** The same page, for one situation: what was answered to its questions. */
+    public String itemAddress(String code, Map<String, String> answers) {
+        return answers.isEmpty()
+                ? itemAddress(code)
+                : itemAddress(code)
+                        + answers.entrySet().stream()
+                                .map(answer ->
+                                        URLEncoder.encode(answer.getKey(), StandardCharsets.UTF_8)
+                                                + "="
+                                                + URLEncoder.encode(
+                                                        answer.getValue(), StandardCharsets.UTF_8))
+                                .collect(Collectors.joining("&", "?", ""));
+    }
+
     /** Where the picture of an address of ours is drawn, as a path. */
     public String picture(String text) {
-        return "/api/public/qr?text=" + java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return "/api/public/qr?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Whether the text is an address of this platform: others are not drawn for strangers. */
     public boolean isOwn(String text) {
-        return text.startsWith(address + "/") && text.length() <= 300;
+        return text.startsWith(address + "/") && text.length() <= LONGEST;
     }
 
     /** A picture that scales, with its quiet zone; one path, so it stays small. */

@@ -73,6 +73,10 @@ class Rendering {
         return keep(row, file, seal.orElse(null), now) ? file : other(row.id());
     }
 
+    byte[] information(Content content, String address) {
+        return drawing.information(content, address);
+    }
+
     private boolean keep(
             DocumentStore.Row row, byte[] file, Seals.@Nullable Signing seal, Instant now) {
         try (var written = blobs.write(new ByteArrayInputStream(file), LARGEST)) {

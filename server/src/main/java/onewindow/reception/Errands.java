@@ -1,6 +1,8 @@
 package onewindow.reception;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import onewindow.catalogue.Catalogue;
@@ -14,6 +16,7 @@ import onewindow.platform.Ids;
 import onewindow.platform.Invalid;
 import onewindow.platform.NotFound;
 import onewindow.platform.Refused;
+import onewindow.situations.Questionnaire;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,9 +79,10 @@ public class Errands {
      * Tells all that is needed at once and in writing (D03); no clock runs.
      *
      * @param remark of the clerk, printed on it
+     * @param answers to the questions of the guide, by their keys; without them it lists everything
      * @return the document
      */
-    public UUID advise(UUID errand, @Nullable String remark, Act act) {
+    public UUID advise(UUID errand, @Nullable String remark, Map<String, String> answers, Act act) {
         if (remark != null && remark.length() > LONGEST_REMARK) {
             throw new Invalid("remark", "too-long");
         }
@@ -89,8 +93,9 @@ public class Errands {
                     Errand found = found(errand);
                     atWindow.requireServing(found.visit(), act);
                     found.requireAdvisable();
-                    ItemVersion item = catalogue.version(found.itemVersion());
-                    var order = OneTimeNotice.of(found.id(), item, party(found), remark);
+                    Party party = party(found);
+                    ItemVersion item = chosen(found, party, answers);
+                    var order = OneTimeNotice.of(found.id(), item, party, remark);
                     UUID document = documents.issue(List.of(order), act).getFirst().id();
                     store.advise(found, document, act);
                     return document;
@@ -147,6 +152,23 @@ public class Errands {
         unmasking.record(act, "visit.principal", principal, reason);
         byte[] sealed = store.party(visit, principal).orElseThrow(() -> new NotFound("principal"));
         return arrivals.party(principal, sealed);
+    }
+
+    private ItemVersion chosen(Errand errand, Party party, Map<String, String> answers) {
+        ItemVersion item = catalogue.version(errand.itemVersion());
+        if (answers.isEmpty()) {
+            return item;
+        }
+        var questionnaire = item.guide().questionnaire();
+        var given = new HashMap<>(answers);
+        if (questionnaire.applicant() != null) {
+            given.put(Questionnaire.APPLICANT, party.kind().name());
+        }
+        var read = questionnaire.read(given);
+        if (!read.areComplete()) {
+            throw new Invalid("answers." + read.next().getFirst().key(), "required");
+        }
+        return item.in(read);
     }
 
     private Errand found(UUID errand) {

@@ -12,6 +12,7 @@ import onewindow.catalogue.ItemVersion;
 import onewindow.documents.DocumentKind;
 import onewindow.documents.DocumentOrder;
 import onewindow.identity.Party;
+import onewindow.situations.Situation;
 import org.jspecify.annotations.Nullable;
 
 /** 一次性告知单 (D03): the complete list of what is needed, from the guide in force. */
@@ -29,15 +30,54 @@ final class OneTimeNotice {
                 item.department(),
                 item.code(),
                 null,
-                fields(item, principal),
+                fields(item, principal.name()),
                 materials(guide),
-                paragraphs(guide, remark));
+                paragraphs(guide, remark, true));
     }
 
-    private static Map<String, String> fields(ItemVersion item, Party principal) {
+    /**
+     * For whoever asks, without number or seal.
+     *
+     * @param answers by which the item was narrowed
+     */
+    static DocumentOrder list(ItemVersion item, Map<String, String> answers) {
+        Guide guide = item.guide();
+        var fields = new LinkedHashMap<String, String>();
+        String situation = situation(guide, answers);
+        if (!situation.isEmpty()) {
+            fields.put("您的情形", situation);
+        }
+        fields.putAll(fields(item, null));
+        return new DocumentOrder(
+                DocumentKind.ONE_TIME_NOTICE,
+                item.id(),
+                item.department(),
+                "",
+                "一次性告知单（材料清单）",
+                fields,
+                materials(guide),
+                paragraphs(guide, null, false));
+    }
+
+    private static String situation(Guide guide, Map<String, String> answers) {
+        return guide.asked().stream()
+                .filter(question -> answers.containsKey(question.key()))
+                .map(question ->
+                        question.question()
+                                + question.answers().stream()
+                                        .filter(answer ->
+                                                answer.key().equals(answers.get(question.key())))
+                                        .map(Situation.Answer::text)
+                                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("；"));
+    }
+
+    private static Map<String, String> fields(ItemVersion item, @Nullable String principal) {
         Guide guide = item.guide();
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("办事人", principal.name());
+        if (principal != null) {
+            fields.put("办事人", principal);
+        }
         fields.put("事项名称", guide.name());
         fields.put("事项编码", item.code());
         fields.put("办理地点", guide.sections().place());
@@ -68,7 +108,7 @@ final class OneTimeNotice {
         return rows;
     }
 
-    private static List<String> paragraphs(Guide guide, @Nullable String remark) {
+    private static List<String> paragraphs(Guide guide, @Nullable String remark, boolean atWindow) {
         List<String> paragraphs = new ArrayList<>();
         if (!guide.sections().conditions().isEmpty()) {
             paragraphs.add("受理条件：" + String.join("；", guide.sections().conditions()));
@@ -76,8 +116,12 @@ final class OneTimeNotice {
         if (remark != null && !remark.isBlank()) {
             paragraphs.add("窗口说明：" + remark.strip());
         }
-        paragraphs.add("以上为办理该事项需要的全部材料，本窗口一次性告知。材料齐全、符合法定形式的，应当受理。");
-        paragraphs.add("您也可以坚持现在提交申请，窗口应当收件并出具申请材料接收凭证。");
+        if (atWindow) {
+            paragraphs.add("以上为办理该事项需要的全部材料，本窗口一次性告知。材料齐全、符合法定形式的，应当受理。");
+            paragraphs.add("您也可以坚持现在提交申请，窗口应当收件并出具申请材料接收凭证。");
+        } else {
+            paragraphs.add("以上为您的情形需要的全部材料。材料齐全、符合法定形式的，应当受理；窗口不得要求清单以外的材料。");
+        }
         return paragraphs;
     }
 
@@ -112,6 +156,9 @@ final class OneTimeNotice {
 
     private static String when(Guide.Material material) {
         String condition = material.condition();
+        if (!material.exemption().equals("NONE")) {
+            return "免提交";
+        }
         return switch (material.necessity()) {
             case "REQUIRED" -> "必须";
             case "LATER" -> "可容缺后补";

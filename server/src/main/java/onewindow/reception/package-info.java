@@ -10,7 +10,8 @@
             "identity",
             "organisation",
             "documents",
-            "catalogue"
+            "catalogue",
+            "situations"
         })
 @NullMarked
 package onewindow.reception;

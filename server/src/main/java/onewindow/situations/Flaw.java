@@ -5,7 +5,15 @@ package onewindow.situations;
  *
  * @param field path of the field, such as {@code materials[2].when}
  * @param rule a word such as {@code condition-name}; the words that belong to it say how to mend
- * @param blocks whether nothing can be published with it
- * @param detail what exactly; in a condition with line and column
+ * @param detail what exactly; in a condition with line and column; empty where the field says all
  */
-public record Flaw(String field, String rule, boolean blocks, String detail) {}
+public record Flaw(String field, String rule, Weight weight, String detail) {
+    public enum Weight {
+        /** Nothing can be published with it. */
+        FAULT,
+        /** To be mended or to be explained. */
+        WARNING,
+        /** It would be better without it. */
+        ADVICE
+    }
+}

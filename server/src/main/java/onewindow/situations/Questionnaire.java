@@ -2,6 +2,7 @@ package onewindow.situations;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,13 @@ public record Questionnaire(
      * @param field path of the field that holds the condition, such as {@code materials[2].when}
      */
     public record Conditional(String field, String expression) {}
+
+    /** Everything that is asked, of whoever it is asked. */
+    public List<Situation> asked() {
+        return applicant == null || applicant.answers().size() < 2
+                ? questions
+                : Stream.concat(Stream.of(applicant), questions.stream()).toList();
+    }
 
     /** Everything wrong with questions and conditions, and what could be better. */
     public List<Flaw> inspect() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import onewindow.situations.Condition.Problem;
+import onewindow.situations.Flaw.Weight;
 import onewindow.situations.Questionnaire.Conditional;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +126,7 @@ final class QuestionnaireInspector {
                 if (table.neverHolds()) {
                     fault(conditional.field(), new Problem("condition-never", ""));
                 } else if (table.alwaysHolds()) {
-                    warn(conditional.field(), "condition-always", "");
+                    add(conditional.field(), "condition-always", Weight.ADVICE, "");
                 }
             }
         }
@@ -144,7 +145,11 @@ final class QuestionnaireInspector {
         try {
             var table = TruthTable.of(questions, condition);
             if (table.isEmpty()) {
-                warn(field, "condition-unchecked", String.valueOf(TruthTable.MOST_ROWS));
+                add(
+                        field,
+                        "condition-unchecked",
+                        Weight.WARNING,
+                        String.valueOf(TruthTable.MOST_ROWS));
             }
             return table.orElse(null);
         } catch (Condition.Failure failure) {
@@ -168,26 +173,27 @@ final class QuestionnaireInspector {
         }
         int pairs = answers.size() * (answers.size() - 1) / 2;
         if (alike.size() == pairs) {
-            warn(question.field(), "situation-decides-nothing", "");
+            add(question.field(), "situation-decides-nothing", Weight.WARNING, "");
         } else if (!alike.isEmpty()) {
-            warn(
+            add(
                     question.field() + ".answers",
                     "situation-answers-alike",
+                    Weight.ADVICE,
                     String.join(", ", alike));
         }
     }
 
     private void fault(String field, Problem problem) {
-        flaws.add(new Flaw(field, problem.rule(), true, problem.detail()));
-    }
-
-    private void warn(String field, String rule, String detail) {
-        flaws.add(new Flaw(field, rule, false, detail));
+        add(field, problem.rule(), Weight.FAULT, problem.detail());
     }
 
     private void faultUnless(boolean holds, String field, String rule) {
         if (!holds) {
-            flaws.add(new Flaw(field, rule, true, ""));
+            add(field, rule, Weight.FAULT, "");
         }
+    }
+
+    private void add(String field, String rule, Weight weight, String detail) {
+        flaws.add(new Flaw(field, rule, weight, detail));
     }
 }

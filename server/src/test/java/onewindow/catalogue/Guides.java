@@ -42,6 +42,45 @@ public final class Guides {
         return JSON.writeValueAsString(body);
     }
 
+    /** The same, changed. */
+    public static String json(
+            String creditCode, String effectiveFrom, Consumer<ObjectNode> change) {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("effectiveFrom", effectiveFrom);
+        ObjectNode guide = small().put("departmentCode", creditCode);
+        change.accept(guide);
+        body.set("guide", guide);
+        return JSON.writeValueAsString(body);
+    }
+
+    /** One material and one field more where an agent comes; done in a day where nobody does. */
+    public static void askAboutTheAgent(ObjectNode guide) {
+        guide.set(
+                "situations",
+                JSON.readTree(
+                        """
+                        [{"key": "agent", "question": "由代理人办理吗？", "questionEn": "By an agent?",
+                          "answers": [{"key": "yes", "text": "是", "textEn": "Yes"},
+                                      {"key": "no", "text": "否", "textEn": "No"}]}]
+                        """));
+        ObjectNode material = ((ObjectNode) guide.withArray("materials").get(0)).deepCopy();
+        guide.withArray("materials")
+                .add(
+                        material.put("code", "M90")
+                                .put("name", "授权委托书")
+                                .put("necessity", "CONDITIONAL")
+                                .put("condition", "由代理人办理")
+                                .put("when", "situation.agent == \"yes\""));
+        ObjectNode field = ((ObjectNode) guide.withArray("form").get(0)).deepCopy();
+        field.putNull("source");
+        guide.withArray("form")
+                .add(field.put("key", "agentName").put("when", "situation.agent == \"yes\""));
+        ObjectNode limit = guide.putArray("situationLimits").addObject();
+        limit.put("when", "situation.agent == \"no\"");
+        limit.set("promisedLimit", guide.get("promisedLimit").deepCopy());
+        ((ObjectNode) limit.get("promisedLimit")).put("days", 1);
+    }
+
     /** The small guide, changed. */
     public static Guide changed(Consumer<ObjectNode> change) {
         return of("11360500DE00017709", change);

@@ -9,42 +9,10 @@ import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import onewindow.catalogue.situated.Situated;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class SituatedGuideTest {
-    private static final JsonMapper JSON = new JsonMapper();
-
-    /** One material and one field more where an agent comes; done at once where nobody does. */
-    private static final Consumer<ObjectNode> AGENT =
-            guide -> {
-                guide.set(
-                        "situations",
-                        JSON.readTree(
-                                """
-                                [{"key": "agent", "question": "由代理人办理吗？", "questionEn": "By an agent?",
-                                  "answers": [{"key": "yes", "text": "是", "textEn": "Yes"},
-                                              {"key": "no", "text": "否", "textEn": "No"}]}]
-                                """));
-                ObjectNode material = ((ObjectNode) guide.withArray("materials").get(0)).deepCopy();
-                guide.withArray("materials")
-                        .add(
-                                material.put("code", "M90")
-                                        .put("name", "授权委托书")
-                                        .put("necessity", "CONDITIONAL")
-                                        .put("condition", "由代理人办理")
-                                        .put("when", "situation.agent == \"yes\""));
-                ObjectNode field = ((ObjectNode) guide.withArray("form").get(0)).deepCopy();
-                field.putNull("source");
-                guide.withArray("form")
-                        .add(
-                                field.put("key", "agentName")
-                                        .put("when", "situation.agent == \"yes\""));
-                ObjectNode limit = guide.putArray("situationLimits").addObject();
-                limit.put("when", "situation.agent == \"no\"");
-                limit.set("promisedLimit", guide.get("promisedLimit").deepCopy());
-                ((ObjectNode) limit.get("promisedLimit")).put("days", 1);
-            };
+    private static final Consumer<ObjectNode> AGENT = Guides::askAboutTheAgent;
 
     @Test
     void narrowsToExactlyWhatApplies() {
@@ -85,15 +53,16 @@ class SituatedGuideTest {
     void namesTheFieldOfEveryFault() {
         assertFinding(
                 guide -> when(guide, "situation.agnet == 'yes'"),
-                Finding.fault("materials[0].when", "condition-name"));
+                Finding.fault("materials[0].when", "condition-name").about("1:1 situation.agnet"));
         assertFinding(
-                guide -> ((ObjectNode) guide.withArray("form").get(0)).put("when", "situation."),
-                Finding.fault("form[0].when", "condition-syntax"));
+                guide -> ((ObjectNode) guide.withArray("form").get(0)).put("when", "age > 7"),
+                Finding.fault("form[0].when", "condition-name").about("1:1 age"));
         assertFinding(
                 guide ->
                         ((ObjectNode) guide.withArray("situationLimits").get(0))
                                 .put("when", "situation.agent == 'maybe'"),
-                Finding.fault("situationLimits[0].when", "condition-answer"));
+                Finding.fault("situationLimits[0].when", "condition-answer")
+                        .about("1:20 situation.agent: \"maybe\""));
         assertFinding(
                 guide ->
                         ((ObjectNode)

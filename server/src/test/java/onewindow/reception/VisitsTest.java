@@ -137,10 +137,11 @@ class VisitsTest {
         assertThat(principal.attends()).isTrue();
         UUID errand = errands.add(visit, principal.id(), HYGIENE, at("clerk1", 0));
         assertRefused("errand-open", () -> visits.finish(visit, at("clerk1", 0)));
-        UUID document = errands.advise(errand, "请带身份证原件", at("clerk1", 0));
+        UUID document = errands.advise(errand, "请带身份证原件", Map.of(), at("clerk1", 0));
         assertThat(documents.find(document).kind()).isEqualTo(DocumentKind.ONE_TIME_NOTICE);
         assertThat(documents.of(errand)).hasSize(1);
-        assertRefused("errand-ended", () -> errands.advise(errand, null, at("clerk1", 0)));
+        assertRefused(
+                "errand-ended", () -> errands.advise(errand, null, Map.of(), at("clerk1", 0)));
         visits.finish(visit, at("clerk1", 0));
         var view = search.one(visit, at("clerk1", 0)).principals().getFirst().errands();
         assertThat(view)
@@ -177,7 +178,7 @@ class VisitsTest {
         UUID visit = served(alone(person(61)), "clerk1");
         UUID principal = search.one(visit, at("clerk1", 0)).principals().getFirst().id();
         UUID errand = errands.add(visit, principal, HYGIENE, at("clerk1", 0));
-        errands.advise(errand, null, at("clerk1", 0));
+        errands.advise(errand, null, Map.of(), at("clerk1", 0));
         errands.insist(errand, at("clerk1", 0));
         assertRefused("errand-open", () -> visits.finish(visit, at("clerk1", 0)));
         assertThat(visits.tripsOf(caseId)).isZero();

@@ -197,8 +197,9 @@ class QuestionnaireTest {
                         many.stream().map(q -> "situation." + q.key() + "=='yes'").toList());
         var started = System.nanoTime();
         assertThat(flaws(many, all))
-                .extracting(Flaw::field, Flaw::rule, Flaw::blocks)
-                .containsExactly(tuple("materials[0].when", "condition-unchecked", false));
+                .extracting(Flaw::field, Flaw::rule, Flaw::weight)
+                .containsExactly(
+                        tuple("materials[0].when", "condition-unchecked", Flaw.Weight.WARNING));
         assertThat(Duration.ofNanos(System.nanoTime() - started))
                 .isLessThan(Duration.ofSeconds(20));
     }

@@ -9,6 +9,7 @@ import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guide.Material;
 import onewindow.identity.Party;
 import onewindow.situations.Answers;
+import onewindow.situations.Flaw;
 import onewindow.situations.Questionnaire;
 import onewindow.situations.Questionnaire.Conditional;
 import onewindow.situations.Situation;
@@ -79,13 +80,7 @@ public final class Situated {
      */
     public static List<Finding> inspect(Guide guide) {
         var findings = new ArrayList<Finding>();
-        questionnaire(guide)
-                .inspect()
-                .forEach(flaw ->
-                        findings.add(
-                                flaw.blocks()
-                                        ? Finding.fault(flaw.field(), flaw.rule())
-                                        : Finding.warning(flaw.field(), flaw.rule())));
+        questionnaire(guide).inspect().forEach(flaw -> findings.add(finding(flaw)));
         for (int i = 0; i < guide.situationLimits().size(); i++) {
             Integer days = guide.situationLimits().get(i).promisedLimit().days();
             Integer most = guide.promisedLimit().days();
@@ -137,6 +132,16 @@ public final class Situated {
         return material.when() != null && isConditional(material)
                 ? Narrowed.required(material)
                 : material;
+    }
+
+    private static Finding finding(Flaw flaw) {
+        var finding =
+                switch (flaw.weight()) {
+                    case FAULT -> Finding.fault(flaw.field(), flaw.rule());
+                    case WARNING -> Finding.warning(flaw.field(), flaw.rule());
+                    case ADVICE -> Finding.advice(flaw.field(), flaw.rule());
+                };
+        return flaw.detail().isEmpty() ? finding : finding.about(flaw.detail());
     }
 
     private static boolean isConditional(Material material) {

@@ -9,6 +9,7 @@ import onewindow.catalogue.ItemType;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.TypeRules;
 import onewindow.organisation.Department;
+import onewindow.situations.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,8 @@ record PublicGuide(
         Rules typeRules,
         List<Guide.Material> materials,
         List<Guide.FormField> form,
+        @Schema(description = "Questions by which materials, fields and limit are chosen")
+                List<Situation> situations,
         Guide.@Nullable Result result,
         List<GuideSections.Section> sections,
         Guide.Sections details) {
@@ -126,6 +129,7 @@ record PublicGuide(
                 Rules.of(rules),
                 guide.materials(),
                 guide.form(),
+                guide.asked(),
                 guide.result(),
                 GuideSections.of(version, department),
                 guide.sections());

@@ -47,7 +47,10 @@ class RateLimitFilter extends OncePerRequestFilter {
             return Optional.of("guideCheck");
         }
         boolean lookUp =
-                path.startsWith("/api/public/cases") || path.startsWith("/api/public/licences");
+                path.startsWith("/api/public/cases")
+                        || path.startsWith("/api/public/licences")
+                        || (path.startsWith("/api/public/items/")
+                                && path.endsWith("/material-list"));
         return lookUp ? Optional.of("lookUp") : Optional.empty();
     }
 }

@@ -129,7 +129,7 @@ class WindowVisitController {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, UUID> advise(
             @PathVariable UUID id, @Valid @RequestBody AdviceRequest request, Act act) {
-        return Map.of("document", errands.advise(id, request.remark(), act));
+        return Map.of("document", errands.advise(id, request.remark(), request.given(), act));
     }
 
     @GetMapping(path = "/errands/{id}/advice", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -175,5 +175,12 @@ class WindowVisitController {
 
     record UnmaskRequest(@NotNull String reason) {}
 
-    record AdviceRequest(@Nullable String remark) {}
+    /**
+     * @param answers to the questions of the guide; without them everything is listed
+     */
+    record AdviceRequest(@Nullable String remark, @Nullable Map<String, String> answers) {
+        Map<String, String> given() {
+            return answers == null ? Map.of() : answers;
+        }
+    }
 }

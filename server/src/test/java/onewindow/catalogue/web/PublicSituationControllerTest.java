@@ -1,0 +1,117 @@
+package onewindow.catalogue.web;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import onewindow.ModuleTest;
+import onewindow.catalogue.Departments;
+import onewindow.catalogue.Guides;
+import onewindow.identity.Role;
+import onewindow.identity.web.As;
+import onewindow.organisation.Structure;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
+
+@ModuleTest
+class PublicSituationControllerTest {
+    @Autowired MockMvc web;
+    @Autowired Structure structure;
+    @Autowired TransactionTemplate transactions;
+    @Autowired Clock clock;
+
+    private String department;
+    private String code;
+
+    @BeforeEach
+    void publishAnItemWithAQuestion() throws Exception {
+        department = Departments.establish(structure, transactions, clock);
+        code = Guides.code(department);
+        publish("false", Guides::askAboutTheAgent).andExpect(status().isCreated());
+    }
+
+    @Test
+    void asksAndThenTellsExactlyWhatIsNeeded() throws Exception {
+        web.perform(get("/api/public/items/{code}", code))
+                .andExpect(jsonPath("$.situations[*].key", contains("agent")));
+        ask("{}")
+                .andExpect(jsonPath("$.complete").value(false))
+                .andExpect(jsonPath("$.next[0].key").value("agent"))
+                .andExpect(jsonPath("$.materials[*].code", not(hasItem("M90"))));
+        ask("{\"agent\": \"yes\"}")
+                .andExpect(jsonPath("$.complete").value(true))
+                .andExpect(jsonPath("$.next", hasSize(0)))
+                .andExpect(jsonPath("$.materials[*].code", hasItem("M90")))
+                .andExpect(jsonPath("$.form[*].key", hasItem("agentName")))
+                .andExpect(jsonPath("$.promisedLimit.days").value(7))
+                .andExpect(jsonPath("$.address", endsWith("/items/" + code + "?agent=yes")));
+        ask("{\"agent\": \"no\"}")
+                .andExpect(jsonPath("$.materials[*].code", not(hasItem("M90"))))
+                .andExpect(jsonPath("$.form[*].key", not(hasItem("agentName"))))
+                .andExpect(jsonPath("$.promisedLimit.days").value(1));
+    }
+
+    @Test
+    void refusesAnswersThatDoNotExist() throws Exception {
+        ask("{\"agent\": \"perhaps\", \"age\": \"7\"}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(
+                        jsonPath("$.faults[?(@.field == 'answers.agent')].code")
+                                .value("not-a-choice"))
+                .andExpect(
+                        jsonPath("$.faults[?(@.field == 'answers.age')].code")
+                                .value("unknown-question"));
+    }
+
+    @Test
+    void aDryRunNamesWhatIsWrongWithAConditionInBothLanguages() throws Exception {
+        Consumer<ObjectNode> misspelt =
+                guide -> {
+                    Guides.askAboutTheAgent(guide);
+                    ((ObjectNode) guide.withArray("materials").get(0))
+                            .put("when", "situation.agnet == 'yes'");
+                };
+        publish("true", misspelt)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.publishable").value(false))
+                .andExpect(
+                        jsonPath("$.findings[?(@.field == 'materials[0].when')].rule")
+                                .value("condition-name"))
+                .andExpect(
+                        jsonPath("$.findings[?(@.field == 'materials[0].when')].words")
+                                .value(hasItem(containsString("没有定义"))));
+        publish("false", misspelt).andExpect(status().isUnprocessableContent());
+    }
+
+    private ResultActions ask(String answers) throws Exception {
+        return web.perform(
+                post("/api/public/items/{code}/situation", code)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"answers\": " + answers + "}"));
+    }
+
+    private ResultActions publish(String dryRun, Consumer<ObjectNode> change) throws Exception {
+        return web.perform(
+                post("/api/admin/items/{code}/versions", code)
+                        .param("dryRun", dryRun)
+                        .header("Accept-Language", "zh-CN")
+                        .with(As.role(Role.ITEM_ADMINISTRATOR))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(Guides.json(department, "2026-01-01", change)));
+    }
+}
