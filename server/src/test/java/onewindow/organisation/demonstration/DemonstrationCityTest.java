@@ -78,7 +78,7 @@ class DemonstrationCityTest {
 
     @Test
     void authorisesTheComprehensiveWindowsOfEveryDepartmentByDocument() {
-        assertThat(organisation.departments()).hasSize(27);
+        assertThat(organisation.departments()).hasSize(29);
         UUID clerk = account("clerk3");
         Seats.Seat seat = seats.of(clerk, clock.instant()).getFirst();
         var act =
@@ -126,7 +126,7 @@ class DemonstrationCityTest {
     @Test
     void isNotLoadedTwice() throws Exception {
         city.run(new DefaultApplicationArguments());
-        assertThat(organisation.departments()).hasSize(27);
+        assertThat(organisation.departments()).hasSize(29);
     }
 
     @Test

@@ -177,7 +177,7 @@ class OrganisationControllersTest {
     void listsWhatTheAdministratorsKeep() throws Exception {
         String hall = organisation.hallsFor("360500").getFirst().id().toString();
         UUID department = organisation.departments().getFirst().id();
-        see("departments", 27);
+        see("departments", 29);
         see("halls?level=TOWN", 34);
         see("halls/" + hall + "/windows", 15);
         see("posts?hall=" + hall, 6);
