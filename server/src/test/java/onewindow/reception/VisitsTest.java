@@ -156,7 +156,7 @@ class VisitsTest {
         UUID visit = served(alone(person(53)), "clerk1");
         var principal = search.one(visit, at("clerk1", 0)).principals().getFirst();
         UUID errand = errands.add(visit, principal.id(), HYGIENE, at("clerk1", 0));
-        errands.advise(errand, null, at("clerk1", 0));
+        errands.advise(errand, null, Map.of(), at("clerk1", 0));
         try (var pdf = Loader.loadPDF(errands.advice(errand, at("clerk1", 0)))) {
             var page = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 200);
             int width = page.getWidth();
