@@ -505,6 +505,460 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/clauses/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    months?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminClauseCountCountView"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clauses/counts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    months?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clauses/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminClauseExceptionRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminClauseGranted"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clauses/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    department?: string;
+                    rule?: string;
+                    state?: "OPEN" | "ASSIGNED" | "CLEARED" | "EXCEPTION" | "FALSE_POSITIVE";
+                    item?: string;
+                    before?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindingPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clauses/findings/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminClauseAssignRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clauses/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindingHistory"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clauses/findings/{id}/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminClauseReasonRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clauses/findings/{id}/except": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminClauseApprovalRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminClauseGranted"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clauses/findings/{id}/false-positive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminClauseReasonRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clauses/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    department: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminClausePostView"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clauses/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminClauseCountStarted"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clauses/runs/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminClauseCountLatestRun"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/items": {
         parameters: {
             query?: never;
@@ -3230,6 +3684,47 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CaseViewPublicTrail"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/clause-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 兜底条款例外 · Catch-alls that are allowed for a time
+         * @description 批准例外的条款及其现在所指的具体内容，最新的在前，最多 200 条。What the words mean today, the newest first, at most 200.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    item?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClauseException"][];
                     };
                 };
             };
@@ -6007,6 +6502,68 @@ export interface components {
             papers?: string[] | null;
             days?: components["schemas"]["AdminCalendarDayRequest"][] | null;
         };
+        AdminClauseApprovalRequest: {
+            meanings: string[];
+            document: string;
+            /** Format: date */
+            approvedOn: string;
+            /** Format: date */
+            expiresOn: string;
+        };
+        AdminClauseAssignRequest: {
+            findings: string[];
+            /** Format: uuid */
+            post: string;
+            /** Format: date */
+            due: string;
+        };
+        AdminClauseCountCountView: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            departmentId: string;
+            department: string;
+            departmentEn: string;
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            itemsWith: number;
+            /** Format: int32 */
+            findings: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            excepted: number;
+            /** Format: int32 */
+            cleared: number;
+        };
+        AdminClauseCountLatestRun: {
+            run?: components["schemas"]["ClauseRun"] | null;
+        };
+        AdminClauseCountStarted: {
+            /** Format: uuid */
+            id: string;
+        };
+        AdminClauseExceptionRequest: {
+            item: string;
+            rule: string;
+            /** @enum {string} */
+            section: "CONDITION" | "MATERIAL_NAME" | "MATERIAL_COUNT" | "MATERIAL_INSTRUCTIONS" | "MATERIAL_STANDARD" | "MATERIAL_CONDITION" | "PROCESS" | "REVIEW_STANDARD" | "FEE" | "CORRECTION_NOTICE" | "INTERMEDIARY_NOTICE" | "FORM_LABEL" | "BUNDLE_GUIDE" | "LEGAL_BASIS";
+            words: string;
+            approval: components["schemas"]["AdminClauseApprovalRequest"];
+        };
+        AdminClauseGranted: {
+            /** Format: uuid */
+            id: string;
+        };
+        AdminClausePostView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AdminClauseReasonRequest: {
+            reason: string;
+        };
         AdminItemAdminItem: {
             item: components["schemas"]["PublicItem"];
             /** Format: int32 */
@@ -6508,6 +7065,44 @@ export interface components {
         CitizenCaseWithdrawalRequest: {
             reason: string;
         };
+        ClauseException: {
+            /** Format: uuid */
+            id: string;
+            item: string;
+            rule: string;
+            /** @enum {string} */
+            section: "CONDITION" | "MATERIAL_NAME" | "MATERIAL_COUNT" | "MATERIAL_INSTRUCTIONS" | "MATERIAL_STANDARD" | "MATERIAL_CONDITION" | "PROCESS" | "REVIEW_STANDARD" | "FEE" | "CORRECTION_NOTICE" | "INTERMEDIARY_NOTICE" | "FORM_LABEL" | "BUNDLE_GUIDE" | "LEGAL_BASIS";
+            phrase: string;
+            meanings: string[];
+            document: string;
+            /** Format: date */
+            approvedOn: string;
+            /** Format: date */
+            expiresOn: string;
+        };
+        ClauseRun: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            startedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            progressedAt: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            found: number;
+            /** Format: int32 */
+            foundAgain: number;
+            /** Format: int32 */
+            cleared: number;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            failure?: string | null;
+        };
         ClockReading: {
             /** @enum {string} */
             state: "RUNNING" | "PAUSED" | "OVERDUE" | "STOPPED" | "STOPPED_LATE";
@@ -6548,6 +7143,70 @@ export interface components {
             id: string;
             number: string;
             token: string;
+        };
+        FindingEvent: {
+            /** Format: int32 */
+            sequence: number;
+            /** @enum {string} */
+            kind: "FOUND" | "ASSIGNED" | "CLEARED" | "EXCEPTED" | "MARKED_FALSE" | "FOUND_AGAIN";
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: int32 */
+            version: number;
+            /** @enum {string|null} */
+            how?: "REWRITTEN" | "JUSTIFIED" | "WITHDRAWN" | null;
+            note?: string | null;
+            /** Format: uuid */
+            post?: string | null;
+            /** Format: date */
+            due?: string | null;
+        };
+        FindingHistory: {
+            finding: components["schemas"]["FindingView"];
+            events: components["schemas"]["FindingEvent"][];
+        };
+        FindingPage: {
+            findings: components["schemas"]["FindingView"][];
+            more: boolean;
+        };
+        FindingView: {
+            /** Format: uuid */
+            id: string;
+            item: string;
+            name: string;
+            /** Format: uuid */
+            departmentId: string;
+            department: string;
+            departmentEn: string;
+            /** Format: int32 */
+            version: number;
+            field: string;
+            /** @enum {string} */
+            section: "CONDITION" | "MATERIAL_NAME" | "MATERIAL_COUNT" | "MATERIAL_INSTRUCTIONS" | "MATERIAL_STANDARD" | "MATERIAL_CONDITION" | "PROCESS" | "REVIEW_STANDARD" | "FEE" | "CORRECTION_NOTICE" | "INTERMEDIARY_NOTICE" | "FORM_LABEL" | "BUNDLE_GUIDE" | "LEGAL_BASIS";
+            rule: string;
+            /** @enum {string} */
+            level: "BLOCK" | "WARN";
+            passage: string;
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            advice: string;
+            /** @enum {string} */
+            state: "OPEN" | "ASSIGNED" | "CLEARED" | "EXCEPTION" | "FALSE_POSITIVE";
+            /** @enum {string|null} */
+            how?: "REWRITTEN" | "JUSTIFIED" | "WITHDRAWN" | null;
+            post?: string | null;
+            /** Format: date */
+            due?: string | null;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: date-time */
+            changedAt: string;
         };
         Flow: {
             nodes: components["schemas"]["FlowNode"][];

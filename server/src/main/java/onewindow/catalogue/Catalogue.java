@@ -203,6 +203,7 @@ public class Catalogue {
         refuseFaults(dates(effectiveFrom, latest, today));
         var id = Ids.next(act.at().toEpochMilli());
         store.add(id, code, version + 1, effectiveFrom, GuideText.of(guide), act);
+        inspection.published(code, version + 1, department.id(), guide, act);
         snapshots.renewAfterCommit();
         return id;
     }
@@ -261,6 +262,9 @@ public class Catalogue {
                         throw refusal(item);
                     }
                     store.change(code, to, successor, reason, act);
+                    if (to == ItemVersion.State.CANCELLED) {
+                        inspection.cancelled(code, act);
+                    }
                     snapshots.renewAfterCommit();
                 });
     }

@@ -163,7 +163,22 @@ public record Guide(
             @Nullable String issueRequirement,
             @Nullable Integer toleranceDays,
             @Nullable String toleranceBasis,
-            @Nullable String when) {}
+            @Nullable String when) {
+        /** Paper of which nobody says how much (rulebook §13.2 S1). */
+        public boolean lacksCount() {
+            return !electronic && originals + copies == 0;
+        }
+
+        /** Nothing by which it could be judged (rulebook §13.2 S6). */
+        public boolean lacksStandard() {
+            return standard.isEmpty();
+        }
+
+        /** Made by somebody of whom nobody says who it is. */
+        public boolean lacksIssuer() {
+            return !source.equals("APPLICANT") && issuer == null;
+        }
+    }
 
     public record Defect(String problem, String remedy) {}
 

@@ -2,8 +2,12 @@ package onewindow.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import onewindow.clauses.CatchAlls;
+import onewindow.clauses.ClauseFinding.Level;
 import onewindow.clauses.FieldText;
+import onewindow.clauses.ItemTexts;
+import onewindow.clauses.ItemTexts.MaterialFault;
 import onewindow.clauses.Section;
 import onewindow.clauses.Surroundings;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,33 @@ public final class GuideClauses {
     /** Each text with its field and what it is, for the detector. */
     public static List<FieldText> of(Guide guide) {
         return List.copyOf(new GuideClauses(guide).texts);
+    }
+
+    static ItemTexts of(String code, int version, UUID department, Guide guide) {
+        return new ItemTexts(
+                code, guide.name(), version, department, of(guide), faults(guide.materials()));
+    }
+
+    /** What no text shows (rulebook §13.2): S1 without count, S6 without standard, S8 issuer. */
+    private static List<MaterialFault> faults(List<Guide.Material> materials) {
+        var faults = new ArrayList<MaterialFault>();
+        for (int i = 0; i < materials.size(); i++) {
+            var material = materials.get(i);
+            String field = "materials[" + i + "]";
+            if (material.lacksCount()) {
+                faults.add(
+                        new MaterialFault(
+                                field + ".originals", "S1", Level.BLOCK, material.name()));
+            }
+            if (material.lacksStandard()) {
+                faults.add(
+                        new MaterialFault(field + ".standard", "S6", Level.WARN, material.name()));
+            }
+            if (material.lacksIssuer()) {
+                faults.add(new MaterialFault(field + ".issuer", "S8", Level.WARN, material.name()));
+            }
+        }
+        return faults;
     }
 
     private void sections(Guide.Sections sections) {

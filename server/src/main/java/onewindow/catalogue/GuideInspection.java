@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import onewindow.catalogue.gate.GuideInspector;
 import onewindow.catalogue.gate.Surroundings;
 import onewindow.catalogue.lists.ListedService;
 import onewindow.catalogue.lists.ListedServices;
+import onewindow.clauses.Ledger;
 import onewindow.organisation.Department;
 import onewindow.organisation.Organisation;
+import onewindow.platform.Act;
 import org.springframework.stereotype.Component;
 
 /** Holds a guide against the gate, with all that it is compared with. */
@@ -20,16 +23,19 @@ class GuideInspection {
     private final GuideCache guides;
     private final ListedServices lists;
     private final Organisation organisation;
+    private final Ledger ledger;
 
     GuideInspection(
             CatalogueSnapshots snapshots,
             GuideCache guides,
             ListedServices lists,
-            Organisation organisation) {
+            Organisation organisation,
+            Ledger ledger) {
         this.snapshots = snapshots;
         this.guides = guides;
         this.lists = lists;
         this.organisation = organisation;
+        this.ledger = ledger;
     }
 
     /** What is found in the guide itself, and in comparison with lists and sister bodies. */
@@ -49,6 +55,15 @@ class GuideInspection {
         return organisation.departmentByCreditCode(guide.departmentCode());
     }
 
+    /** What is still vague in it stands in the ledger from the moment of publishing. */
+    void published(String code, int version, UUID department, Guide guide, Act act) {
+        ledger.record(GuideClauses.of(code, version, department, guide), act);
+    }
+
+    void cancelled(String code, Act act) {
+        ledger.withdraw(code, act);
+    }
+
     private Surroundings surroundings(String code, Guide guide, LocalDate date) {
         return new Surroundings(
                 names(ListedService.Kind.RETAINED_INTERMEDIARY, guide, date),
@@ -58,7 +73,8 @@ class GuideInspection {
                         .map(head ->
                                 new Surroundings.Sister(
                                         head.department().name(), guides.get(head.version())))
-                        .toList());
+                        .toList(),
+                ledger.permits(code));
     }
 
     private Set<String> names(ListedService.Kind kind, Guide guide, LocalDate date) {

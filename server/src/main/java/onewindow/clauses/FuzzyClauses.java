@@ -12,6 +12,9 @@ public final class FuzzyClauses {
     private static final Comparator<ClauseFinding> BY_PLACE =
             Comparator.comparingInt(ClauseFinding::from).thenComparing(ClauseFinding::rule);
 
+    /** What a rule found in a normal text, from and to counted there. */
+    record Match(String rule, ClauseFinding.Level level, int from, int to) {}
+
     private FuzzyClauses() {}
 
     /** In the order of their places. */

@@ -6,6 +6,7 @@ import static onewindow.clauses.ClauseFinding.Level.WARN;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import onewindow.clauses.FuzzyClauses.Match;
 
 /**
  * Structural vagueness that a text shows by itself (rulebook §13.2): S2 a comparison without a

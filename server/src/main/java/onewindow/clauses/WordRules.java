@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import onewindow.clauses.FuzzyClauses.Match;
 
 /**
  * F01 to F12 of rulebook §13.2. Every repetition in them is bounded, so that no text takes longer

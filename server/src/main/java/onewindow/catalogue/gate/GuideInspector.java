@@ -41,7 +41,7 @@ public final class GuideInspector {
         findings.addAll(FormInspector.inspect(guide));
         findings.addAll(MaterialInspector.inspect(guide));
         new SisterRules(guide, around, findings).inspect();
-        new WordRules(guide, findings).inspect();
+        new WordRules(guide, around.permits(), findings).inspect();
         findings.addAll(Situated.inspect(guide));
         return findings.list();
     }

@@ -62,12 +62,8 @@ final class MaterialInspector {
                 !material.exemption().equals("COMMITMENT") || guide.commitment(),
                 path + ".exemption",
                 "material-commitment");
-        findings.warnUnless(
-                !material.standard().isEmpty(), path + ".standard", "material-standard");
-        findings.warnUnless(
-                material.source().equals("APPLICANT") || material.issuer() != null,
-                path + ".issuer",
-                "material-issuer");
+        findings.warnUnless(!material.lacksStandard(), path + ".standard", "material-standard");
+        findings.warnUnless(!material.lacksIssuer(), path + ".issuer", "material-issuer");
         findings.adviseUnless(
                 !material.kind().equals("2") || material.instructions() != null,
                 path + ".instructions",
@@ -78,7 +74,7 @@ final class MaterialInspector {
         findings.faultUnless(
                 material.originals() >= 0 && material.copies() >= 0, path + ".copies", "invalid");
         boolean paper = material.originals() + material.copies() > 0;
-        findings.faultUnless(material.electronic() || paper, path + ".originals", "material-count");
+        findings.faultUnless(!material.lacksCount(), path + ".originals", "material-count");
         findings.adviseUnless(
                 !paper || material.pageFormat() != null,
                 path + ".pageFormat",

@@ -23,6 +23,7 @@ final class Migrations {
                     "identity",
                     "organisation",
                     "documents",
+                    "clauses",
                     "catalogue",
                     "reception",
                     "licences",

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onewindow.catalogue.lists.ListedService.Kind;
 import onewindow.catalogue.lists.ListedServices.NewEntry;
+import onewindow.clauses.Permits;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,8 @@ public final class DemonstrationSurroundings {
                 names(Kind.RETAINED_INTERMEDIARY),
                 names(Kind.CANCELLED_PROOF),
                 names(Kind.SHARED_PAPER),
-                List.of());
+                List.of(),
+                Permits.NONE);
     }
 
     private static Set<String> names(Kind kind) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import onewindow.catalogue.Finding;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guides;
+import onewindow.clauses.Permits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,7 +24,12 @@ class GuideInspectorTest {
     private static final String CODE = Guides.code("11360500DE00017709");
 
     private static final Surroundings AROUND =
-            new Surroundings(Set.of("户外广告牌安全检测"), Set.of("无违法犯罪记录证明"), Set.of("营业执照"), List.of());
+            new Surroundings(
+                    Set.of("户外广告牌安全检测"),
+                    Set.of("无违法犯罪记录证明"),
+                    Set.of("营业执照"),
+                    List.of(),
+                    Permits.NONE);
 
     private static List<Finding> inspect(String code, Guide guide) {
         return GuideInspector.inspect(code, guide, () -> AROUND);

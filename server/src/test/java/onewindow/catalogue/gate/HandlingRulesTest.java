@@ -12,6 +12,7 @@ import onewindow.catalogue.Finding;
 import onewindow.catalogue.Finding.Severity;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guides;
+import onewindow.clauses.Permits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -326,7 +327,12 @@ class HandlingRulesTest {
 
     private static List<Finding> inspect(Guide guide, List<Surroundings.Sister> sisters) {
         var around =
-                new Surroundings(Set.of("户外广告牌安全检测"), Set.of("无违法犯罪记录证明"), Set.of("营业执照"), sisters);
+                new Surroundings(
+                        Set.of("户外广告牌安全检测"),
+                        Set.of("无违法犯罪记录证明"),
+                        Set.of("营业执照"),
+                        sisters,
+                        Permits.NONE);
         return GuideInspector.inspect(CODE, guide, () -> around);
     }
 
