@@ -291,7 +291,7 @@ class DemonstrationGuidesTest {
         var guides = published().stream().map(Published::guide).toList();
         assertThat(guides)
                 .extracting(Guide::name)
-                .hasSizeGreaterThanOrEqualTo(23)
+                .hasSizeGreaterThanOrEqualTo(37)
                 .doesNotHaveDuplicates();
         assertThat(published()).extracting(Published::code).doesNotHaveDuplicates();
         assertThat(published()).extracting(item -> item.code().length()).contains(31, 33);
