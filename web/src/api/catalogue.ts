@@ -44,3 +44,15 @@ export const topics = (signal?: AbortSignal) =>
   answer(client.GET('/api/public/topics', { signal: signal ?? null }))
 export const departments = (signal?: AbortSignal) =>
   answer(client.GET('/api/public/departments', { signal: signal ?? null }))
+
+export type Stage = 'RECEIPT' | 'ACCEPTANCE' | 'REVIEW' | 'DECISION' | 'RESULT' | 'DELIVERY'
+/** The address of the drawn flow, of a version where one is named. */
+export function flowPicture(code: string, language: string, version?: string, stage?: Stage): string {
+  const query = new URLSearchParams({
+    lang: language.startsWith('en') ? 'en' : 'zh',
+    ...(version ? { version } : {}),
+    ...(stage ? { stage } : {}),
+  })
+  return `/api/public/items/${encodeURIComponent(code)}/flow.svg?${query.toString()}`
+}
+export const flowModel = (code: string) => `/api/public/items/${encodeURIComponent(code)}/flow.bpmn`

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import onewindow.catalogue.Finding;
 import onewindow.catalogue.Guide;
+import onewindow.catalogue.drawn.GuideFlow;
 import onewindow.catalogue.situated.Situated;
 
 /**
@@ -43,6 +44,7 @@ public final class GuideInspector {
         new SisterRules(guide, around, findings).inspect();
         new WordRules(guide, around.permits(), findings).inspect();
         findings.addAll(Situated.inspect(guide));
+        findings.addAll(GuideFlow.inspect(guide));
         return findings.list();
     }
 }
