@@ -959,6 +959,485 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    code?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminDraftDraftLine"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminDraftBeginRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminDraftBegun"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    effectiveFrom?: string;
+                };
+                header?: never;
+                path: {
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminDraftDraftView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminDraftSaveRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminDraftSaved"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts/{draft}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminDraftOpinionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminDraftMoved"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts/{draft}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideChange"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts/{draft}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminDraftRemarksRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminDraftMoved"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts/{draft}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Effect"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts/{draft}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminDraftDateRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminDraftPublished"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts/{draft}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminDraftMoved"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts/{draft}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminDraftRemarksRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminDraftMoved"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts/{draft}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminDraftDateRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminDraftMoved"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/item-differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    before: string;
+                    after: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideChange"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/items": {
         parameters: {
             query?: never;
@@ -6647,6 +7126,62 @@ export interface components {
         AdminClauseReasonRequest: {
             reason: string;
         };
+        AdminDraftBeginRequest: {
+            code: string;
+            name?: string | null;
+        };
+        AdminDraftBegun: {
+            /** Format: uuid */
+            id: string;
+        };
+        AdminDraftDateRequest: {
+            /** Format: date */
+            effectiveFrom: string;
+        };
+        AdminDraftDraftLine: {
+            draft: components["schemas"]["GuideDraft"];
+            changedByName: string;
+        };
+        AdminDraftDraftView: {
+            draft: components["schemas"]["GuideDraft"];
+            guide: components["schemas"]["Guide"];
+            findings: components["schemas"]["AdminDraftFindingLine"][];
+            mayReview: boolean;
+            steps: components["schemas"]["AdminDraftStepLine"][];
+        };
+        AdminDraftFindingLine: {
+            field: string;
+            rule: string;
+            /** @enum {string} */
+            severity: "BLOCKING" | "WARNING" | "ADVICE";
+            words: string;
+        };
+        AdminDraftMoved: {
+            /** Format: int32 */
+            version: number;
+        };
+        AdminDraftOpinionRequest: {
+            remarks?: string | null;
+        };
+        AdminDraftPublished: {
+            /** Format: uuid */
+            version: string;
+        };
+        AdminDraftRemarksRequest: {
+            remarks: string;
+        };
+        AdminDraftSaveRequest: {
+            guide: components["schemas"]["Guide"];
+        };
+        AdminDraftSaved: {
+            /** Format: int32 */
+            version: number;
+            findings: components["schemas"]["AdminDraftFindingLine"][];
+        };
+        AdminDraftStepLine: {
+            step: components["schemas"]["DraftStep"];
+            name: string;
+        };
         AdminItemAdminItem: {
             item: components["schemas"]["PublicItem"];
             /** Format: int32 */
@@ -7216,6 +7751,45 @@ export interface components {
             name: string;
             englishName: string;
         };
+        DraftStep: {
+            /** Format: int32 */
+            sequence: number;
+            /** @enum {string} */
+            kind: "BEGUN" | "SAVED" | "SUBMITTED" | "RETURNED" | "APPROVED" | "REOPENED" | "PUBLISHED" | "DISCARDED";
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            remarks?: string | null;
+            fields: string[];
+        };
+        Effect: {
+            /** Format: int32 */
+            present: number;
+            uses: components["schemas"]["EffectUse"][];
+            channels: components["schemas"]["EffectChannels"];
+            halls: components["schemas"]["EffectHallHolding"][];
+        };
+        EffectChannels: {
+            before: string[];
+            after: string[];
+        };
+        EffectHallHolding: {
+            /** Format: uuid */
+            hall: string;
+            name: string;
+            /** Format: int32 */
+            windows: number;
+        };
+        EffectUse: {
+            /** Format: uuid */
+            version: string;
+            /** Format: int32 */
+            number: number;
+            subject: string;
+            /** Format: int32 */
+            count: number;
+        };
         FilingMaterialFiled: {
             code: string;
             files: string[];
@@ -7369,6 +7943,14 @@ export interface components {
             issuer: string;
             effective: string;
         };
+        GuideChange: {
+            path: string;
+            /** @enum {string} */
+            kind: "ADDED" | "REMOVED" | "CHANGED" | "MOVED";
+            before?: string | null;
+            after?: string | null;
+            words: components["schemas"]["WordMark"][];
+        };
         GuideChannel: {
             way: string;
             value: string;
@@ -7380,6 +7962,29 @@ export interface components {
         GuideDefect: {
             problem: string;
             remedy: string;
+        };
+        GuideDraft: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "PUBLISHED" | "DISCARDED";
+            /** Format: int32 */
+            version: number;
+            name: string;
+            /** Format: uuid */
+            base?: string | null;
+            /** Format: int32 */
+            baseNumber: number;
+            authors: string[];
+            /** Format: uuid */
+            reviewer?: string | null;
+            /** Format: uuid */
+            published?: string | null;
+            /** Format: uuid */
+            changedBy: string;
+            /** Format: date-time */
+            changedAt: string;
         };
         GuideFee: {
             name: string;
@@ -8416,6 +9021,11 @@ export interface components {
             prefix?: string | null;
             attendee: components["schemas"]["WindowVisitAttendeeRequest"];
             principals?: components["schemas"]["WindowVisitPrincipalRequest"][] | null;
+        };
+        WordMark: {
+            /** @enum {string} */
+            kind: "SAME" | "REMOVED" | "ADDED";
+            text: string;
         };
         WorkItem: {
             /** Format: uuid */

@@ -12,6 +12,7 @@
             "documents",
             "catalogue",
             "situations",
+            "catalogue :: life",
             "reception",
             "licences"
         })

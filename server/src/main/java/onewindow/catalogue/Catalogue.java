@@ -123,6 +123,11 @@ public class Catalogue {
         }
     }
 
+    /** A guide as the bytes that are stored: the same guide gives the same bytes. */
+    public static byte[] write(Guide guide) {
+        return GuideText.of(guide).bytes();
+    }
+
     /** What publishing would find, without publishing. */
     public List<Finding> inspect(String code, Guide guide, LocalDate effectiveFrom) {
         return inspect(code, guide, effectiveFrom, store.latest(code), LocalDate.now(clock));

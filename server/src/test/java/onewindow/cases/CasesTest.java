@@ -57,6 +57,7 @@ class CasesTest {
     @Autowired CaseSearch search;
     @Autowired DeemedAcceptance silence;
     @Autowired Drafts drafts;
+    @Autowired OpenCases openCases;
     @Autowired CaseStore store;
     @Autowired Files files;
     @Autowired Documents documents;
@@ -700,6 +701,16 @@ class CasesTest {
                 .param("id", receipt.id())
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void countsTheCasesThatStillRunUnderAVersion() {
+        UUID version = place.item().id();
+        assertThat(openCases.counts(List.of(version, UUID.randomUUID()))).isEmpty();
+        Receipt withdrawn = submit();
+        submit();
+        cases.withdraw(withdrawn.id(), "不办了", CaseCity.act(applicant));
+        assertThat(openCases.counts(List.of(version))).isEqualTo(Map.of(version, 1));
     }
 
     private Receipt submit() {

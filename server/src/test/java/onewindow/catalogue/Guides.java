@@ -23,14 +23,14 @@ public final class Guides {
     private Guides() {}
 
     /** The small guide, of the department with this credit code. */
-    static Guide of(String creditCode, Consumer<ObjectNode> change) {
+    public static Guide of(String creditCode, Consumer<ObjectNode> change) {
         ObjectNode guide = small();
         guide.put("departmentCode", creditCode);
         change.accept(guide);
         return GuideText.read(JSON.writeValueAsBytes(guide), Guide.class);
     }
 
-    static Guide of(String creditCode) {
+    public static Guide of(String creditCode) {
         return of(creditCode, guide -> {});
     }
 

@@ -27,7 +27,8 @@ final class Migrations {
                     "catalogue",
                     "reception",
                     "licences",
-                    "cases");
+                    "cases",
+                    "drafting");
 
     private Migrations() {}
 

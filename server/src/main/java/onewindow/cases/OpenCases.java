@@ -1,0 +1,43 @@
+package onewindow.cases;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.catalogue.life.InUse;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How many cases still run under each version of an item. */
+@Repository
+class OpenCases implements InUse {
+    private static final String COUNTS =
+            """
+            select item_version, count(*) as cases
+            from cases.case_file
+            where item_version = any (:versions) and closed_at is null
+            group by item_version
+            """;
+
+    private final JdbcClient jdbc;
+
+    OpenCases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String subject() {
+        return "open-cases";
+    }
+
+    @Override
+    public Map<UUID, Integer> counts(Collection<UUID> versions) {
+        var counts = new HashMap<UUID, Integer>();
+        jdbc.sql(COUNTS)
+                .param("versions", versions.toArray(UUID[]::new))
+                .query((row, n) ->
+                        counts.put(row.getObject("item_version", UUID.class), row.getInt("cases")))
+                .list();
+        return counts;
+    }
+}

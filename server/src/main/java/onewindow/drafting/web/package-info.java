@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.drafting.web;
+
+import org.jspecify.annotations.NullMarked;
