@@ -302,7 +302,10 @@ class DemonstrationGuidesTest {
                         ItemType.REGISTRATION,
                         ItemType.FILING,
                         ItemType.CONFIRMATION,
-                        ItemType.PUBLIC_SERVICE);
+                        ItemType.PUBLIC_SERVICE,
+                        ItemType.BENEFIT,
+                        ItemType.RULING,
+                        ItemType.OTHER_POWER);
         assertThat(distinct(guides, Guide::serviceKind)).containsOnly(ServiceKind.values());
         assertThat(distinct(guides, Guide::approvalLevel)).containsOnly(ApprovalLevel.values());
         assertThat(distinct(guides, Guide::visits)).contains(0, 1);
