@@ -68,4 +68,14 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('./ItemsPage.vue'),
     meta: { audience, title: 'admin.items.title', menu: 'admin.items.menu', roles: ['ITEM_ADMINISTRATOR'] },
   },
+  {
+    path: '/admin/clauses',
+    component: () => import('./ClausesPage.vue'),
+    meta: {
+      audience,
+      title: 'admin.clauses.title',
+      menu: 'admin.clauses.menu',
+      roles: ['ITEM_ADMINISTRATOR'],
+    },
+  },
 ]
