@@ -31,6 +31,30 @@ describe('somebody who looks for a service item', () => {
     },
   )
 
+  it('takes the guide and its forms home on paper', async () => {
+    const journey = await visitor({ viewport: PHONE })
+    const { page } = journey
+    await page.goto('/search?q=开书店')
+    await page.getByRole('link', { name: '出版物零售业务许可' }).first().click()
+    await page.getByRole('heading', { level: 1, name: '出版物零售业务许可' }).waitFor()
+    const papers = [
+      page.getByRole('link', { name: '下载纸质指南（PDF）' }),
+      page.getByRole('link', { name: /下载.*申请表.*空白表格/ }).first(),
+      page.getByRole('link', { name: /下载.*申请表.*填写示例/ }).first(),
+    ]
+    for (const paper of papers) {
+      const address = await paper.getAttribute('href')
+      const pdf = await page.request.get(address ?? '')
+      expect(pdf.status()).toBe(200)
+      expect(pdf.headers()['content-type']).toBe('application/pdf')
+      expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+    }
+    await page.getByRole('heading', { name: /基本信息/ }).click()
+    await page.getByText('可以寄送结果').waitFor()
+    await look(page, 'guide-facts')
+    await leave(journey)
+  })
+
   it.each(['kaishudian', 'tqgjj', '换身份证'])('finds something for %s', async (words) => {
     const journey = await visitor({ viewport: PHONE })
     const { page } = journey

@@ -5,6 +5,7 @@ import type { Served } from './types'
 export type ItemHead = Served<'PublicItem'>
 /** The guide of one version. */
 export type Guide = Served<'PublicGuide'>
+export type Handling = Served<'Handling'>
 export type Material = Served<'GuideMaterial'>
 export type FormField = Served<'GuideFormField'>
 export type Limit = Served<'GuideLimit'>
@@ -56,3 +57,8 @@ export function flowPicture(code: string, language: string, version?: string, st
   return `/api/public/items/${encodeURIComponent(code)}/flow.svg?${query.toString()}`
 }
 export const flowModel = (code: string) => `/api/public/items/${encodeURIComponent(code)}/flow.bpmn`
+/** The guide on paper. */
+export const guidePaper = (code: string) => `/api/public/items/${encodeURIComponent(code)}/guide.pdf`
+/** An application form to fill in, or an example that is filled in. */
+export const formPaper = (code: string, material: string, kind: 'blank' | 'sample') =>
+  `/api/public/items/${encodeURIComponent(code)}/forms/${encodeURIComponent(material)}/${kind}.pdf`

@@ -4663,6 +4663,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/items/{code}/forms/{material}/blank.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The application form, blank */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    /** @example M01 */
+                    material: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description no such item, or no such form */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/items/{code}/forms/{material}/sample.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The application form, filled in with made-up values */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    /** @example M01 */
+                    material: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description no such item, or no such form */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/items/{code}/guide.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The guide on paper: A4, all fifteen sections, with the item's QR code */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description no such item */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/items/{code}/material-list": {
         parameters: {
             query?: never;
@@ -7442,6 +7587,11 @@ export interface components {
             endedAt?: string | null;
             endingDocument?: string | null;
         };
+        BasicFactsFact: {
+            label: string;
+            labelEn: string;
+            value: string;
+        };
         CaseListItem: {
             /** Format: uuid */
             id: string;
@@ -8077,16 +8227,11 @@ export interface components {
             complaintChannels: components["schemas"]["GuideChannel"][];
             questions: components["schemas"]["GuideQuestion"][];
         };
-        GuideSectionsFact: {
-            label: string;
-            labelEn: string;
-            value: string;
-        };
         GuideSectionsSection: {
             key: string;
             title: string;
             titleEn: string;
-            facts?: components["schemas"]["GuideSectionsFact"][] | null;
+            facts?: components["schemas"]["BasicFactsFact"][] | null;
             texts?: string[] | null;
             steps?: components["schemas"]["GuideStep"][] | null;
             legalBasis?: components["schemas"]["GuideBasis"][] | null;
@@ -8472,6 +8617,7 @@ export interface components {
             result?: components["schemas"]["GuideResult"] | null;
             sections: components["schemas"]["GuideSectionsSection"][];
             details: components["schemas"]["GuideSections"];
+            handling?: components["schemas"]["Handling"] | null;
         };
         PublicGuideCheckFound: {
             /**

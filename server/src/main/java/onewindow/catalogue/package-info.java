@@ -11,6 +11,7 @@
             "organisation",
             "clauses",
             "documents",
+            "documents :: leaflet",
             "flows",
             "situations"
         })

@@ -82,7 +82,8 @@ public class QrCodes {
                 .formatted(side, side, side, side, path);
     }
 
-    static BitMatrix matrix(String text) {
+    /** The dark and light modules, for whoever draws them elsewhere than on a page. */
+    public static BitMatrix matrix(String text) {
         try {
             return new QRCodeWriter()
                     .encode(

@@ -3,12 +3,9 @@ package onewindow.catalogue.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import onewindow.calendar.DayUnit;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.ItemVersion;
-import onewindow.catalogue.TypeRules;
-import onewindow.identity.Party;
+import onewindow.catalogue.paper.BasicFacts;
 import onewindow.organisation.Department;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +31,7 @@ final class GuideSections {
             String key,
             String title,
             String titleEn,
-            @Nullable List<Fact> facts,
+            @Nullable List<BasicFacts.Fact> facts,
             @Nullable List<String> texts,
             @Nullable List<Guide.Step> steps,
             @Nullable List<Guide.Basis> legalBasis,
@@ -46,7 +43,7 @@ final class GuideSections {
             return new Section(key, title, titleEn, null, null, null, null, null, null, null, null);
         }
 
-        private Section withFacts(List<Fact> content) {
+        private Section withFacts(List<BasicFacts.Fact> content) {
             return new Section(
                     key, title, titleEn, content, null, null, null, null, null, null, null);
         }
@@ -87,15 +84,15 @@ final class GuideSections {
         }
     }
 
-    record Fact(String label, String labelEn, String value) {}
-
     static List<Section> of(ItemVersion version, Department department) {
         return new GuideSections(version, department).list();
     }
 
     private List<Section> list() {
         var texts = guide.sections();
-        add(Section.of("basicInfo", "基本信息", "Basic information").withFacts(facts()));
+        add(
+                Section.of("basicInfo", "基本信息", "Basic information")
+                        .withFacts(BasicFacts.of(version, department)));
         add(
                 Section.of("authorityDivision", "权限划分", "Division of powers")
                         .withTexts(texts.authorityDivision()));
@@ -129,53 +126,5 @@ final class GuideSections {
 
     private void add(Section section) {
         sections.add(section);
-    }
-
-    private List<Fact> facts() {
-        var rules = TypeRules.of(guide);
-        return List.of(
-                new Fact("事项名称", "Name", guide.name()),
-                new Fact("基本编码", "Basic code", guide.catalogCode()),
-                new Fact("实施编码", "Implementation code", version.code()),
-                new Fact("事项类型", "Type", guide.type().title()),
-                new Fact("实施主体", "Implementing body", department.name()),
-                new Fact("服务对象", "For whom", audiences()),
-                new Fact(
-                        "办件类型",
-                        "Kind of case",
-                        guide.serviceKind() == Guide.ServiceKind.INSTANT ? "即办件" : "承诺件"),
-                new Fact("法定办结时限", "Legal limit", limit(guide.legalLimit())),
-                new Fact("承诺办结时限", "Promised limit", limit(guide.promisedLimit())),
-                new Fact("办理形式", "How", ways()),
-                new Fact("到办事现场次数", "Visits", guide.visits() + "次"),
-                new Fact("办理地点", "Place", guide.sections().place()),
-                new Fact("办理时间", "Hours", guide.sections().hours()),
-                new Fact("办理程序适用", "Governing law", "《" + rules.law() + "》"));
-    }
-
-    private String audiences() {
-        return guide.audiences().stream()
-                .map(kind -> Party.Kind.valueOf(kind).title())
-                .collect(Collectors.joining("、"));
-    }
-
-    private String ways() {
-        List<String> ways = new ArrayList<>(List.of("窗口办理"));
-        if (guide.online()) {
-            ways.add("网上办理");
-        }
-        if (guide.express()) {
-            ways.add("快递申请");
-        }
-        return String.join("、", ways);
-    }
-
-    private static String limit(Guide.Limit limit) {
-        if (limit.days() == null) {
-            return limit.explanation() == null ? "法律未规定" : limit.explanation();
-        }
-        return limit.days() == 0
-                ? "当场办结"
-                : limit.days() + (limit.unit() == DayUnit.WORKDAY ? "个工作日" : "日");
     }
 }

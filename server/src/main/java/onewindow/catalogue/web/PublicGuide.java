@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.catalogue.Guide;
+import onewindow.catalogue.Handling;
 import onewindow.catalogue.ItemType;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.TypeRules;
@@ -57,7 +58,8 @@ record PublicGuide(
                 List<Situation> situations,
         Guide.@Nullable Result result,
         List<GuideSections.Section> sections,
-        Guide.Sections details) {
+        Guide.Sections details,
+        @Nullable Handling handling) {
 
     /** Which law's articles govern clock and documents. */
     record Rules(
@@ -132,6 +134,7 @@ record PublicGuide(
                 guide.asked(),
                 guide.result(),
                 GuideSections.of(version, department),
-                guide.sections());
+                guide.sections(),
+                guide.handling());
     }
 }

@@ -117,6 +117,67 @@ class ItemControllersTest {
     }
 
     @Test
+    void theGuideAndItsFormsAreHadOnPaper() throws Exception {
+        for (String paper :
+                new String[] {"guide.pdf", "forms/M01/blank.pdf", "forms/M01/sample.pdf"}) {
+            var answer =
+                    web.perform(get("/api/public/items/{code}/" + paper, code))
+                            .andExpect(status().isOk())
+                            .andExpect(content().contentType(MediaType.APPLICATION_PDF))
+                            .andExpect(
+                                    header().string(
+                                                    "Content-Disposition",
+                                                    containsString("inline; filename")))
+                            .andReturn()
+                            .getResponse();
+            assertThat(new String(answer.getContentAsByteArray(), 0, 5)).isEqualTo("%PDF-");
+            web.perform(
+                            get("/api/public/items/{code}/" + paper, code)
+                                    .header("If-None-Match", answer.getHeader("ETag")))
+                    .andExpect(status().isNotModified());
+        }
+        web.perform(get("/api/public/items/{code}/forms/M09/blank.pdf", code))
+                .andExpect(status().isNotFound());
+        web.perform(get("/api/public/items/{code}/guide.pdf", "nothing"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void onlyTheItemAdministratorKeepsTheLists() throws Exception {
+        String name = "证明" + UUID.randomUUID();
+        String entry =
+                """
+                {"kind":"CANCELLED_PROOF","name":"%s","region":"360500000000",
+                 "document":"余府发〔2026〕1号","from":"2026-01-01"}
+                """
+                        .formatted(name);
+        web.perform(lists(post("/api/admin/listed-services"), Role.SECURITY_ADMINISTRATOR, entry))
+                .andExpect(status().isForbidden());
+        var answer =
+                web.perform(
+                                lists(
+                                        post("/api/admin/listed-services"),
+                                        Role.ITEM_ADMINISTRATOR,
+                                        entry))
+                        .andExpect(status().isCreated())
+                        .andReturn()
+                        .getResponse();
+        String id = JsonPath.read(answer.getContentAsString(), "$.id");
+        web.perform(
+                        lists(
+                                post("/api/admin/listed-services/{id}/end", id),
+                                Role.ITEM_ADMINISTRATOR,
+                                "{\"lastDay\":\"2026-12-31\",\"document\":\"余府发〔2026〕9号\"}"))
+                .andExpect(status().isNoContent());
+        web.perform(
+                        get("/api/admin/listed-services")
+                                .param("kind", "CANCELLED_PROOF")
+                                .with(As.role(Role.ITEM_ADMINISTRATOR)))
+                .andExpect(
+                        jsonPath("$[?(@.name == '" + name + "')].endedBy", hasItem("余府发〔2026〕9号")));
+    }
+
+    @Test
     void saysInBothLanguagesThatAnItemIsUnknownOrEnded() throws Exception {
         web.perform(get("/api/public/items/{code}", "nothing"))
                 .andExpect(status().isNotFound())
@@ -272,6 +333,11 @@ class ItemControllersTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    private static MockHttpServletRequestBuilder lists(
+            MockHttpServletRequestBuilder request, Role role, String body) {
+        return request.contentType(MediaType.APPLICATION_JSON).content(body).with(As.role(role));
     }
 
     private ResultActions publish(String body) throws Exception {
