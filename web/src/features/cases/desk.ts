@@ -119,6 +119,9 @@ export function useHandOvers(desk: 'window' | 'approver') {
   )
 }
 
+/** Under what name the words for a piece of work are kept. */
+export const keptFor = (workItem: string) => `onewindow.words.${workItem}`
+
 /** What was written for a case stays until it is sent: a page that is left gives it back. */
 export function useKept(name: () => string) {
   const text = ref('')

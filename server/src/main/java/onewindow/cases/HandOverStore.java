@@ -47,6 +47,7 @@ class HandOverStore {
                         from cases.case_file f
                         where f.hall = :hall and f.department = :department and f.phase = 'ACCEPTED'
                             and not exists (select from cases.hand_over_case h where h.case_id = f.id)
+                            and convert_from(f.state, 'UTF8')::jsonb @> '{"materials": [{"paper": true}]}'
                         order by f.id
                         limit :most
                         for update of f

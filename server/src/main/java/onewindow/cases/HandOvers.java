@@ -63,7 +63,10 @@ public class HandOvers {
             UUID document,
             int cases) {}
 
-    /** Every accepted case of the hall for this department that is not yet on its way. */
+    /**
+     * Every accepted case of the hall for this department whose paper is not yet on its way; what
+     * was filed online has none.
+     */
     public UUID handOver(UUID department, Act act) {
         return acts.once(
                 act,

@@ -201,7 +201,7 @@ class Recorder {
     private Refused changed(Case file, UUID seen) {
         WorkItem item = file.workItem(seen).orElseThrow();
         UUID by = item.doneBy() == null ? item.assignee() : item.doneBy();
-        Instant at = item.doneAt() == null ? item.openedAt() : item.doneAt();
+        Instant at = item.doneAt() == null ? claimedAt(file, item) : item.doneAt();
         return new Refused(
                 CaseRefusal.WORK_ITEM_CHANGED,
                 Map.of(
@@ -210,5 +210,16 @@ class Recorder {
                         "node", item.node().name(),
                         "done", !item.isOpen(),
                         "phase", file.phase().name()));
+    }
+
+    private Instant claimedAt(Case file, WorkItem item) {
+        return store.record(file.id()).reversed().stream()
+                .map(link -> Ledger.read(link.canonical()))
+                .filter(recorded ->
+                        recorded.event() instanceof CaseEvent.WorkItemClaimed claimed
+                                && claimed.workItem().equals(item.id()))
+                .map(Ledger.Recorded::at)
+                .findFirst()
+                .orElse(item.openedAt());
     }
 }

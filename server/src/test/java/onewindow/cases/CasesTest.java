@@ -51,6 +51,7 @@ class CasesTest {
     @Autowired Intake intake;
     @Autowired Approvals approvals;
     @Autowired Deliveries deliveries;
+    @Autowired HandOvers handOvers;
     @Autowired OutsideCases outside;
     @Autowired CaseViews views;
     @Autowired CaseFiles caseFiles;
@@ -200,6 +201,22 @@ class CasesTest {
                     assertThat(refused.reason()).isEqualTo(CaseRefusal.WORK_ITEM_CHANGED);
                     assertThat(refused.details()).containsKeys("by", "at", "node");
                     assertThat(refused.details().get("by")).isNotEqualTo("");
+                });
+    }
+
+    @Test
+    void whoeverFindsTheWorkTakenIsToldSinceWhen() {
+        Receipt receipt = submit();
+        intake.accept(receipt.id(), open(receipt).id(), place.clerk().act());
+        UUID item = open(receipt).id();
+        Act claim = place.reviewer().act();
+        approvals.claim(receipt.id(), item, claim);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> approvals.claim(receipt.id(), item, place.chief().act()))
+                .satisfies(refused -> {
+                    assertThat(refused.details()).containsEntry("done", false);
+                    assertThat(refused.details().get("at"))
+                            .isEqualTo(claim.at().truncatedTo(ChronoUnit.MICROS).toString());
                 });
     }
 
@@ -399,6 +416,16 @@ class CasesTest {
         assertThat(refusal.competentOrgan()).isEqualTo("分宜县新闻出版局");
         assertThat(refusal.text()).isEqualTo("属于县级权限");
         assertThat(refusal.remedies()).contains("行政复议", "行政诉讼");
+    }
+
+    @Test
+    void whatWasFiledOnlineHasNoPaperToHandOver() {
+        Receipt receipt = submit();
+        intake.accept(receipt.id(), open(receipt).id(), place.clerk().act());
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> handOvers.handOver(place.department().id(), place.clerk().act()))
+                .satisfies(refused ->
+                        assertThat(refused.reason()).isEqualTo(CaseRefusal.NOTHING_TO_HAND_OVER));
     }
 
     @Test
