@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { closeBrowser, DESKTOP, leave, look, PHONE, signIn, visitor } from '../support/browser'
-import { sitAtWindow } from '../support/staff'
+import { atDesk } from '../support/office'
+import { openInList, sitAtWindow } from '../support/staff'
 
 afterAll(closeBrowser)
 
@@ -48,12 +49,6 @@ function validNumber(first17: string): string {
     0,
   )
   return first17 + '10X98765432'[sum % 11]
-}
-
-async function openInList(page: Page, path: string, number: string): Promise<void> {
-  await page.goto(path)
-  await page.getByRole('row').filter({ hasText: number }).getByRole('link').click()
-  await page.getByRole('heading', { level: 1, name: '出版物零售业务许可' }).waitFor()
 }
 
 async function refuse(page: Page): Promise<void> {
@@ -147,30 +142,26 @@ describe('a case from the application to the licence', () => {
     const citizen = await visitor()
     const number = await applyOnline(citizen.page, '新余市渝水区仙来大道 66 号')
     await leave(citizen)
-    const clerk = await visitor()
-    await sitAtWindow(clerk.page, 'clerk1')
+    const clerk = await atDesk('clerk1', 'window')
     await openInList(clerk.page, '/window/applications', number)
     await clerk.page.getByRole('button', { name: '受理', exact: true }).click()
     await clerk.page.getByRole('heading', { level: 1, name: '已受理' }).waitFor()
     await leave(clerk)
 
-    const reviewer = await visitor()
-    await signIn(reviewer.page, 'xinwen.review')
+    const reviewer = await atDesk('xinwen.review', 'approver')
     await openInList(reviewer.page, '/approver', number)
     await reviewer.page.getByRole('button', { name: '提交意见' }).click()
     await reviewer.page.getByRole('button', { name: '提交意见' }).waitFor({ state: 'hidden' })
     await leave(reviewer)
 
-    const chief = await visitor()
-    await signIn(chief.page, 'xinwen.chief')
+    const chief = await atDesk('xinwen.chief', 'approver')
     await openInList(chief.page, '/approver', number)
     await refuse(chief.page)
     await chief.page.getByText('已转上一级审定').waitFor()
     await look(chief.page, 'approver-passed-up')
     await leave(chief)
 
-    const approver = await visitor()
-    await signIn(approver.page, 'xinwen.decide')
+    const approver = await atDesk('xinwen.decide', 'approver')
     await openInList(approver.page, '/approver', number)
     await refuse(approver.page)
     await approver.page.getByRole('button', { name: '作出决定' }).waitFor({ state: 'hidden' })

@@ -30,7 +30,7 @@ describe('a department that stamps by hand', () => {
     const counter = await atDesk('collection', 'window')
     await counter.page.goto('/window/collection')
     await counter.page.getByRole('searchbox', { name: '查找' }).fill(number)
-    await counter.page.getByText('本页没有找到').waitFor()
+    await counter.page.getByText('没有找到这个编号的待办。').waitFor()
 
     const reviewer = await atDesk('minzheng.review', 'approver')
     const { page } = reviewer

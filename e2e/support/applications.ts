@@ -4,7 +4,6 @@ import { Session } from './session'
 
 export const BOOKSHOP = '11360500DE0001148W3000139007000'
 export const SOCIETY = '11360500DE0001359C3000111001000'
-export const HYGIENE = '11360500DE000107643000123015000'
 
 export interface Filed {
   id: string

@@ -64,7 +64,8 @@ export async function visitor(
   const asked = new Set<Request>()
   pending.set(page, asked)
   page.on('request', (request) => request.url().startsWith('http') && asked.add(request))
-  page.on('requestfinished', (request) => asked.delete(request))
+  // Not its end: whoever is asked to sign in again never reads the refusal to its end.
+  page.on('response', (response) => asked.delete(response.request()))
   page.on('requestfailed', (request) => asked.delete(request))
   page.on('pageerror', (error) => errors.push(error.message))
   return { page, context, errors }

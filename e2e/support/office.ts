@@ -13,6 +13,7 @@ interface WorkItem {
 type Audience = 'window' | 'approver' | 'admin'
 type Outcome = 'GRANT' | 'REFUSE'
 
+const FUND = '12360500DE000149803002017046000'
 const BOOKS = ['出版物市场管理规定第九条']
 
 /** A member of staff at their desk, over HTTP: what a journey of somebody else needs to happen meanwhile. */
@@ -41,6 +42,39 @@ export class Desk {
     defects: { target: string; problem: string; remedy: string }[],
   ): Promise<void> {
     await this.act(id, 'correction-request', 'INTAKE', { defects })
+  }
+
+  /** Takes in an application with a form on paper, as an errand of a visit. */
+  async receiveOnPaper(person: { name: string; number: string }): Promise<string> {
+    const send = (path: string, body?: object) => this.session.send('POST', `/api/window/${path}`, body)
+    const { visit } = (await send('visits', {
+      attendee: { name: person.name, documentKind: '111', documentNumber: person.number },
+    })) as { visit: string }
+    await send(`visits/${visit}/start`)
+    const { principals } = (await this.session.send('GET', `/api/window/visits/${visit}`)) as {
+      principals: { id: string }[]
+    }
+    const errand = (await send(`visits/${visit}/errands`, {
+      principal: principals[0]?.id,
+      itemCode: FUND,
+    })) as { id: string }
+    const filed = (await send('cases', {
+      itemCode: FUND,
+      errand: errand.id,
+      form: {
+        name: person.name,
+        idNumber: person.number,
+        phone: '13900000009',
+        account: '360500123456',
+        reason: '租房',
+        amount: '6000',
+        bank: '示范银行新余分行',
+        card: '6222020000000000000',
+      },
+      materials: [{ code: 'M01', files: [], paper: true }],
+    })) as { id: string }
+    await send(`visits/${visit}/finish`)
+    return filed.id
   }
 
   async accept(id: string): Promise<void> {

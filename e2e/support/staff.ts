@@ -23,9 +23,10 @@ export function villager(name: string): { name: string; number: string } {
   return { name, number: first + '10X98765432'[sum % 11] }
 }
 
+/** Opens a case from the list where it waits, however long that is. */
 export async function openInList(page: Page, path: string, number: string): Promise<void> {
   await page.goto(path)
+  await page.getByRole('searchbox', { name: '查找' }).fill(number)
   await page.getByRole('row').filter({ hasText: number }).getByRole('link').click()
-  await page.getByRole('heading', { level: 1 }).and(page.locator('article h1')).waitFor()
-  await page.getByText(number).first().waitFor()
+  await page.getByRole('article').getByText(number).waitFor()
 }

@@ -1,17 +1,17 @@
 import { afterAll, describe, it } from 'vitest'
-import { Applicant } from '../support/applications'
 import { check, checkNow, closeBrowser, leave, look, PHONE } from '../support/browser'
 import { atDesk, Desk } from '../support/office'
 import { opensPdf } from '../support/papers'
+import { villager } from '../support/staff'
 
 afterAll(closeBrowser)
 
-const DEPARTMENT = '新余市新闻出版局'
+const DEPARTMENT = '新余市住房公积金管理中心'
 
 describe('paper on its way to a department', () => {
   it('goes in a batch with a list, and the department signs for it', async () => {
     const window = await Desk.of('clerk1', 'window')
-    await window.accept((await (await Applicant.of('company')).bookshop('新余市渝水区示范路 28 号')).id)
+    await window.accept(await window.receiveOnPaper(villager('简小兰')))
 
     const clerk = await atDesk('clerk1', 'window')
     const { page } = clerk
@@ -34,7 +34,7 @@ describe('paper on its way to a department', () => {
     await page.getByRole('button', { name: '生成交接批次' }).click()
     await page.getByRole('alert').getByText('没有需要交接的办件。').waitFor()
 
-    const department = await atDesk('xinwen.review', 'approver', { viewport: PHONE })
+    const department = await atDesk('gongji.review', 'approver', { viewport: PHONE })
     await department.page.goto('/approver/hand-overs')
     const batch = department.page.getByRole('row').filter({ hasText: '待签收' }).first()
     await batch.getByRole('button', { name: '交接清单' }).click()

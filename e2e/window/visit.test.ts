@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { closeBrowser, leave, look, PHONE, signIn, visitor } from '../support/browser'
+import { atDesk } from '../support/office'
 import { sitAtWindow, villager } from '../support/staff'
 
 afterAll(closeBrowser)
@@ -86,9 +87,8 @@ describe('a window clerk', () => {
   })
 
   it('asks once for every correction, and takes it in at the next visit', async () => {
-    const journey = await visitor()
+    const journey = await atDesk('clerk1', 'window')
     const { page } = journey
-    await sitAtWindow(page, 'clerk1')
     await attendee(page, villager('晏春莲'))
     await page.getByRole('dialog').getByRole('button', { name: '取号' }).click()
     await page.getByRole('combobox', { name: '搜索要办的事' }).fill('公积金提取')
@@ -124,9 +124,8 @@ describe('a window clerk', () => {
   })
 
   it('receives for another system, enters its number and its result', async () => {
-    const journey = await visitor()
+    const journey = await atDesk('clerk1', 'window')
     const { page } = journey
-    await sitAtWindow(page, 'clerk1')
     await attendee(page, villager('敖细毛'))
     await page.getByRole('dialog').getByRole('button', { name: '取号' }).click()
     await page.getByRole('combobox', { name: '搜索要办的事' }).fill('换身份证')
