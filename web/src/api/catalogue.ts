@@ -10,6 +10,9 @@ export type Material = Served<'GuideMaterial'>
 export type FormField = Served<'GuideFormField'>
 export type Limit = Served<'GuideLimit'>
 
+/** Answers to the questions of a guide, by their keys. */
+export type Answers = Readonly<Record<string, string>>
+
 export interface ItemQuery {
   q?: string | undefined
   page?: number
@@ -62,3 +65,15 @@ export const guidePaper = (code: string) => `/api/public/items/${encodeURICompon
 /** An application form to fill in, or an example that is filled in. */
 export const formPaper = (code: string, material: string, kind: 'blank' | 'sample') =>
   `/api/public/items/${encodeURIComponent(code)}/forms/${encodeURIComponent(material)}/${kind}.pdf`
+/** What the answers given so far choose of a guide. */
+export const situation = (code: string, answers: Answers, signal?: AbortSignal) =>
+  answer(
+    client.POST('/api/public/items/{code}/situation', {
+      params: { path: { code } },
+      body: { answers },
+      signal: signal ?? null,
+    }),
+  )
+/** The list on paper, for a situation. */
+export const materialList = (code: string, answers: Answers) =>
+  `/api/public/items/${encodeURIComponent(code)}/material-list?${new URLSearchParams(answers)}`

@@ -1400,6 +1400,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataElement"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/elements/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminElementMergeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergedForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/item-differences": {
         parameters: {
             query?: never;
@@ -7327,6 +7401,9 @@ export interface components {
             step: components["schemas"]["DraftStep"];
             name: string;
         };
+        AdminElementMergeRequest: {
+            codes: string[];
+        };
         AdminItemAdminItem: {
             item: components["schemas"]["PublicItem"];
             /** Format: int32 */
@@ -7886,6 +7963,19 @@ export interface components {
             due?: string | null;
             provisional: boolean;
         };
+        DataElement: {
+            code: string;
+            name: string;
+            nameEn: string;
+            kind: string;
+            format?: string | null;
+            /** Format: int32 */
+            maximum?: number | null;
+            choices: string[];
+            personal?: string | null;
+            sourceSystem?: string | null;
+            licenceField?: string | null;
+        };
         Department: {
             /** Format: uuid */
             id: string;
@@ -8408,6 +8498,35 @@ export interface components {
             code: string;
             files: string[];
             paper?: boolean | null;
+        };
+        MergedForm: {
+            /** Format: int32 */
+            before: number;
+            asked: components["schemas"]["MergedFormMerged"][];
+            supplied: components["schemas"]["MergedFormMerged"][];
+            conflicts: components["schemas"]["MergedFormConflict"][];
+        };
+        MergedFormConflict: {
+            element: string;
+            name: string;
+            property: string;
+            fields: components["schemas"]["MergedFormField"][];
+        };
+        MergedFormField: {
+            form: string;
+            label: string;
+            kind: string;
+            choices: string[];
+            /** Format: int32 */
+            maximum?: number | null;
+            element?: string | null;
+        };
+        MergedFormMerged: {
+            element?: string | null;
+            name: string;
+            kind: string;
+            sourceSystem?: string | null;
+            from: components["schemas"]["MergedFormField"][];
         };
         OutsideCasesRow: {
             number: string;

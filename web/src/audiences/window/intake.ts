@@ -1,9 +1,10 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Guide } from '@/api/catalogue'
+import type { Answers, Guide } from '@/api/catalogue'
 import { accept, receive, requestCorrection, staffCase, type Defect, type Party } from '@/api/desk'
 import { Problem } from '@/api/problem'
 import { invalidate, useCommand } from '@/api/query'
+import { answerValues } from '@/features/cases/application'
 import { faultsOf } from '@/features/cases/checks'
 import { openAt, seenAt } from '@/features/cases/desk'
 import { useUploads } from '@/features/cases/uploads'
@@ -26,7 +27,7 @@ function known(guide: Guide, party: Party): Record<string, string> {
 }
 
 /** An application while it is taken in at the window, and how it ends there. */
-export function useIntake(guide: Guide, errand: string, given: Party) {
+export function useIntake(guide: Guide, answers: Answers, errand: string, given: Party) {
   const { t, te } = useI18n()
   const party = ref<Party>({ ...given })
   const values = ref<Record<string, string>>(known(guide, given))
@@ -77,7 +78,10 @@ export function useIntake(guide: Guide, errand: string, given: Party) {
       itemVersion: guide.versionId,
       party: sentParty(party.value),
       errand,
-      form: Object.fromEntries(Object.entries(values.value).filter(([, value]) => value.trim() !== '')),
+      form: {
+        ...Object.fromEntries(Object.entries(values.value).filter(([, value]) => value.trim() !== '')),
+        ...answerValues(answers),
+      },
       materials: materials.value,
       insists,
     }),

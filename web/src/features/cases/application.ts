@@ -1,15 +1,27 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { draft, dropDraft, keepDraft, submitCase, type NewCase } from '@/api/cases'
-import type { Guide } from '@/api/catalogue'
+import type { Answers, Guide } from '@/api/catalogue'
 import { Problem } from '@/api/problem'
 import { invalidate, useCommand } from '@/api/query'
 import { faultsOf } from './checks'
 import { useUploads } from './uploads'
 
+/** Answers to the questions of the guide lie among the values of the form. */
+export const answerValues = (answers: Answers): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(answers)
+      .filter(([key]) => !key.includes('.'))
+      .map(([key, answer]) => [`situation.${key}`, answer]),
+  )
+
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failed'
 
 /** An application while it is filled in: kept on the server as one types, and sent once. */
-export function useApplication(guide: Guide, known: () => Readonly<Record<string, string>>) {
+export function useApplication(
+  guide: Guide,
+  answers: Answers,
+  known: () => Readonly<Record<string, string>>,
+) {
   const values = ref<Record<string, string>>({})
   const principal = ref('')
   const uploads = useUploads(() => changed())
@@ -112,8 +124,16 @@ export function useApplication(guide: Guide, known: () => Readonly<Record<string
       itemCode: guide.code,
       itemVersion: guide.versionId,
       // An emptied field is a field that was not filled in.
-      form: Object.fromEntries(Object.entries(values.value).filter(([, value]) => value.trim() !== '')),
-      materials: uploads.filed.value,
+      // What was typed or uploaded for another situation stays in the draft only.
+      form: {
+        ...Object.fromEntries(
+          Object.entries(values.value).filter(
+            ([key, value]) => value.trim() !== '' && guide.form.some((field) => field.key === key),
+          ),
+        ),
+        ...answerValues(answers),
+      },
+      materials: uploads.filed.value.filter(({ code }) => guide.materials.some((one) => one.code === code)),
       ...(principal.value ? { principal: principal.value } : {}),
     })
   }

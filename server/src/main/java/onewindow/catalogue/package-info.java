@@ -13,7 +13,8 @@
             "documents",
             "documents :: leaflet",
             "flows",
-            "situations"
+            "situations",
+            "elements"
         })
 @NullMarked
 package onewindow.catalogue;

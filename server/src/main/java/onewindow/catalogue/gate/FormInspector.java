@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import onewindow.catalogue.Finding;
 import onewindow.catalogue.Guide;
+import onewindow.elements.Dictionary;
 
 /** Rules of the form and of the result that is made from it (rulebook §1.8, G08). */
 final class FormInspector {
@@ -65,6 +66,14 @@ final class FormInspector {
                     path + ".source",
                     "invalid");
             require(field.maximum() == null || field.maximum() > 0, path + ".maximum", "invalid");
+            if (field.element() != null) {
+                var element = Dictionary.find(field.element());
+                require(element.isPresent(), path + ".element", "element-unknown");
+                require(
+                        element.isEmpty() || element.get().kind().equals(field.kind()),
+                        path + ".element",
+                        "element-kind");
+            }
         }
     }
 
