@@ -321,6 +321,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    code?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminAdjustmentAdjustmentLine"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminAdjustmentAdjustmentRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminAdjustmentAdjusted"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/audit": {
         parameters: {
             query?: never;
@@ -1523,6 +1583,11 @@ export interface paths {
             parameters: {
                 query?: {
                     q?: string;
+                    department?: string;
+                    type?: "LICENCE" | "BENEFIT" | "CONFIRMATION" | "REWARD" | "RULING" | "OTHER_POWER" | "REGISTRATION" | "FILING" | "PUBLIC_SERVICE";
+                    level?: number;
+                    state?: "IN_USE" | "SUSPENDED" | "CANCELLED";
+                    unverified?: boolean;
                     page?: number;
                     size?: number;
                 };
@@ -1551,7 +1616,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/items/{code}/cancel": {
+    "/api/admin/items/{code}/inspection": {
         parameters: {
             query?: never;
             header?: never;
@@ -1571,16 +1636,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AdminItemCancelRequest"];
+                    "application/json": components["schemas"]["AdminItemInspectionRequest"];
                 };
             };
             responses: {
-                /** @description No Content */
-                204: {
+                /** @description OK */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["AdminItemFindingView"][];
+                    };
                 };
             };
         };
@@ -1590,16 +1657,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/items/{code}/resume": {
+    "/api/admin/items/{code}/lineage": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: {
+        get: {
             parameters: {
                 query?: never;
                 header?: never;
@@ -1608,60 +1673,21 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AdminItemStateRequest"];
-                };
-            };
+            requestBody?: never;
             responses: {
-                /** @description No Content */
-                204: {
+                /** @description OK */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["ItemLifeLineage"];
+                    };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/items/{code}/suspend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AdminItemStateRequest"];
-                };
-            };
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1698,34 +1724,7 @@ export interface paths {
             };
         };
         put?: never;
-        post: {
-            parameters: {
-                query?: {
-                    dryRun?: boolean;
-                };
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AdminItemPublishRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AdminItemPublication"];
-                    };
-                };
-            };
-        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7234,6 +7233,25 @@ export interface components {
             verified: boolean;
             party: components["schemas"]["Party"];
         };
+        Adjustment: {
+            /** @enum {string} */
+            kind: "ADD" | "CHANGE" | "SPLIT" | "MERGE" | "SUSPEND" | "RESUME" | "CANCEL" | "TRANSFER" | "DELEGATE" | "ENTRUST" | "TO_FILING" | "TO_COMMITMENT";
+            document: components["schemas"]["AdjustmentLegalDocument"];
+            /** Format: date */
+            effectiveFrom: string;
+            from: string[];
+            to: string[];
+            /** @enum {string} */
+            openCases: "CONTINUE" | "MOVE";
+            reason: string;
+        };
+        AdjustmentLegalDocument: {
+            number: string;
+            name: string;
+            issuer: string;
+            /** Format: date */
+            date: string;
+        };
         AdminAccountAccountCreated: {
             /** Format: uuid */
             id: string;
@@ -7256,6 +7274,33 @@ export interface components {
         AdminAccountRoleRequest: {
             /** @enum {string} */
             role: "CITIZEN" | "ENTERPRISE" | "AGENT" | "WINDOW" | "COLLECTION" | "DUTY_LEADER" | "CHIEF_REPRESENTATIVE" | "REVIEWER" | "APPROVER" | "SUPERVISOR" | "DIRECTOR" | "ITEM_ADMINISTRATOR" | "SYSTEM_ADMINISTRATOR" | "SECURITY_ADMINISTRATOR" | "AUDIT_ADMINISTRATOR";
+        };
+        AdminAdjustmentAdjusted: {
+            /** Format: uuid */
+            id: string;
+        };
+        AdminAdjustmentAdjustmentLine: {
+            adjustment: components["schemas"]["RecordedAdjustment"];
+            recordedByName: string;
+        };
+        AdminAdjustmentAdjustmentRequest: {
+            /** @enum {string} */
+            kind: "ADD" | "CHANGE" | "SPLIT" | "MERGE" | "SUSPEND" | "RESUME" | "CANCEL" | "TRANSFER" | "DELEGATE" | "ENTRUST" | "TO_FILING" | "TO_COMMITMENT";
+            document: components["schemas"]["AdminAdjustmentDocumentRequest"];
+            /** Format: date */
+            effectiveFrom: string;
+            from: string[];
+            to: string[];
+            /** @enum {string} */
+            openCases: "CONTINUE" | "MOVE";
+            reason: string;
+        };
+        AdminAdjustmentDocumentRequest: {
+            number: string;
+            name: string;
+            issuer: string;
+            /** Format: date */
+            date: string;
         };
         AdminAuditAuditAnswer: {
             entries: components["schemas"]["AdminAuditAuditLine"][];
@@ -7419,10 +7464,6 @@ export interface components {
             total: number;
             items: components["schemas"]["AdminItemAdminItem"][];
         };
-        AdminItemCancelRequest: {
-            reason: string;
-            successor?: string | null;
-        };
         AdminItemFindingView: {
             field: string;
             rule: string;
@@ -7431,21 +7472,10 @@ export interface components {
             severity: "BLOCKING" | "WARNING" | "ADVICE";
             words: string;
         };
-        AdminItemPublication: {
-            publishable: boolean;
-            /** Format: uuid */
-            versionId?: string | null;
-            /** Format: int32 */
-            version?: number | null;
-            findings: components["schemas"]["AdminItemFindingView"][];
-        };
-        AdminItemPublishRequest: {
+        AdminItemInspectionRequest: {
             /** Format: date */
             effectiveFrom: string;
             guide: components["schemas"]["Guide"];
-        };
-        AdminItemStateRequest: {
-            reason: string;
         };
         AdminListEndListingRequest: {
             /** Format: date */
@@ -8427,7 +8457,6 @@ export interface components {
         ItemHistoryChange: {
             /** @enum {string} */
             state: "IN_USE" | "SUSPENDED" | "CANCELLED";
-            successor?: string | null;
             reason: string;
             /** Format: uuid */
             changedBy: string;
@@ -8448,6 +8477,10 @@ export interface components {
             publishedBy: string;
             /** Format: date-time */
             publishedAt: string;
+        };
+        ItemLifeLineage: {
+            supersedes: components["schemas"]["Succession"][];
+            supersededBy: components["schemas"]["Succession"][];
         };
         LicenceCheck: {
             identifier: string;
@@ -8839,6 +8872,7 @@ export interface components {
             hereDecided: boolean;
             /** @enum {string} */
             state: "IN_USE" | "SUSPENDED" | "CANCELLED";
+            former: components["schemas"]["PublicItemFormerItem"][];
         };
         PublicItemDepartmentView: {
             code: string;
@@ -8846,6 +8880,11 @@ export interface components {
             nameEn: string;
             /** Format: int32 */
             items: number;
+        };
+        PublicItemFormerItem: {
+            code: string;
+            name: string;
+            nameEn: string;
         };
         PublicItemItems: {
             /** Format: int32 */
@@ -8890,6 +8929,23 @@ export interface components {
             /** Format: date-time */
             at: string;
             moved: string[];
+        };
+        RecordedAdjustment: {
+            /** Format: uuid */
+            id: string;
+            change: components["schemas"]["Adjustment"];
+            /** Format: uuid */
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            doneAt?: string | null;
+            /** Format: int32 */
+            casesMoved: number;
+            /** Format: int32 */
+            casesStayed: number;
+            /** Format: date-time */
+            finishedAt?: string | null;
         };
         Region: {
             code: string;
@@ -9026,6 +9082,15 @@ export interface components {
             /** Format: int64 */
             size: number;
             hash: string;
+        };
+        Succession: {
+            predecessor: string;
+            successor: string;
+            kind: string;
+            document: string;
+            reason: string;
+            /** Format: date */
+            effectiveFrom: string;
         };
         TicketEvent: {
             /** Format: int32 */

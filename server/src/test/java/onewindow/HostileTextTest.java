@@ -184,7 +184,7 @@ class HostileTextTest {
     /** A guide is one of the demonstration's: only a whole one passes the inspection. */
     private JsonNode plain(Operation operation, JsonNode schema) throws IOException {
         JsonNode body = bodies.plain("", schema);
-        if (operation.path().endsWith("/{code}/versions")) {
+        if (operation.path().endsWith("/{code}/inspection")) {
             try (var file =
                     HostileTextTest.class.getResourceAsStream(
                             "/demonstration/guides/shehui-tuanti-dengji.json")) {

@@ -197,6 +197,17 @@ record Case(
         };
     }
 
+    /** Before the decision, and only where the same system decides. */
+    CaseEvent rebase(CaseEvent.ItemVersionRebased rebased, boolean here) {
+        if (rebased.itemVersion().equals(itemVersion) || here != decidedHere) {
+            throw notNow();
+        }
+        return switch (phase) {
+            case SUBMITTED, PRE_REVIEWED, RECEIVED, IN_CORRECTION, ACCEPTED -> rebased;
+            case DECIDED, CLOSED, DELIVERED, DECLINED, WITHDRAWN, OUTSIDE -> throw notNow();
+        };
+    }
+
     // --- decided in another system
 
     CaseEvent registerOutside(UUID item, String number) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What an event changes in a case. */
 final class CaseChange {
     private final Case before;
+    String itemCode;
+    UUID itemVersion;
+    UUID department;
     Phase phase;
     @Nullable LocalDate noticeFrom;
     @Nullable LocalDate correctionDue;
@@ -36,6 +39,9 @@ final class CaseChange {
 
     CaseChange(Case before) {
         this.before = before;
+        itemCode = before.itemCode();
+        itemVersion = before.itemVersion();
+        department = before.department();
         phase = before.phase();
         noticeFrom = before.noticeFrom();
         correctionDue = before.correctionDue();
@@ -83,9 +89,9 @@ final class CaseChange {
                 before.id(),
                 before.number(),
                 before.token(),
-                before.itemCode(),
-                before.itemVersion(),
-                before.department(),
+                itemCode,
+                itemVersion,
+                department,
                 before.hall(),
                 before.region(),
                 before.channel(),

@@ -125,6 +125,16 @@ public sealed interface CaseEvent {
     /** T17 */
     record CaseWithdrawn(String reason) implements CaseEvent {}
 
+    /**
+     * From now on the case is under another version of the guide, or under that of the item's
+     * successor. The reason is a commitment.
+     *
+     * @param agreed the applicant agreed to hand in more
+     */
+    record ItemVersionRebased(
+            String itemCode, UUID itemVersion, UUID department, boolean agreed, String reason)
+            implements CaseEvent {}
+
     /** The case was entered in the deciding system under this number. */
     record OutsideRegistered(UUID workItem, String outsideNumber) implements CaseEvent {}
 

@@ -170,6 +170,14 @@ final class CaseHistory {
                 next.touch(delivered.workItem(), item -> item.done(actor, at));
             }
             case CaseWithdrawn ignored -> next.end(Phase.WITHDRAWN, actor, at);
+            case ItemVersionRebased rebased -> {
+                if (!rebased.department().equals(before.department())) {
+                    next.items.replaceAll(item -> item.isOpen() ? item.released() : item);
+                }
+                next.itemCode = rebased.itemCode();
+                next.itemVersion = rebased.itemVersion();
+                next.department = rebased.department();
+            }
             case OutsideRegistered registered -> {
                 next.outsideNumber = registered.outsideNumber();
                 next.touch(registered.workItem(), item -> item.claimed(actor));

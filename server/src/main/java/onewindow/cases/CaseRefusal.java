@@ -33,6 +33,8 @@ enum CaseRefusal implements RefusalReason {
     NOT_STAMPED,
     /** The person at the counter is not the one to whom it may be handed. */
     WRONG_RECIPIENT,
+    /** The other version asks the applicant for more, who has not agreed; details say for what. */
+    REBASE_ASKS_MORE,
     /** There is nothing to hand over. */
     NOTHING_TO_HAND_OVER
 }

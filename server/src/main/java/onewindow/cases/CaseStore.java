@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import onewindow.cases.Ledger.Recorded;
 import onewindow.identity.Vault;
@@ -142,12 +141,13 @@ class CaseStore {
             head = hash;
         }
         if (before == null) {
-            insert(writes, after, applicantIndex, sequence, head);
+            CaseConclusions.insert(writes, after, applicantIndex, sequence, head);
         } else {
             writes.add(
                     """
                     update cases.case_file
-                    set phase = ?, outcome = ?, closed_at = ?, sequence = ?, head_hash = ?, state = ?
+                    set phase = ?, outcome = ?, closed_at = ?, sequence = ?, head_hash = ?, state = ?,
+                        item_code = ?, item_version = ?, department = ?
                     where id = ?
                     """,
                     after.phase().name(),
@@ -156,11 +156,21 @@ class CaseStore {
                     sequence,
                     head,
                     Ledger.state(after),
+                    after.itemCode(),
+                    after.itemVersion(),
+                    after.department(),
                     after.id());
+            if (!before.file().department().equals(after.department())) {
+                writes.add(
+                        "update cases.work_item set department = ? where case_id = ? and done_at is null",
+                        after.department(),
+                        after.id());
+            }
         }
-        workItems(writes, before == null ? List.of() : before.file().workItems(), after);
+        CaseConclusions.workItems(
+                writes, before == null ? List.of() : before.file().workItems(), after);
         if (before == null || !deadlinesOf(before, after)) {
-            deadlines(writes, before != null, after, deadlines);
+            CaseConclusions.deadlines(writes, before != null, after, deadlines);
         }
         writes.send(batch);
     }
@@ -169,92 +179,9 @@ class CaseStore {
     private static boolean deadlinesOf(Loaded before, Case after) {
         Case was = before.file();
         return was.phase() == after.phase()
+                && was.itemVersion().equals(after.itemVersion())
                 && java.util.Objects.equals(was.noticeFrom(), after.noticeFrom())
                 && java.util.Objects.equals(was.acceptedOn(), after.acceptedOn());
-    }
-
-    private static void insert(
-            StatementBatch writes, Case file, byte[] applicantIndex, int sequence, byte[] head) {
-        writes.add(
-                """
-                insert into cases.case_file (id, number, token, item_code, item_version, department, hall, region, channel, phase,
-                    filer, applicant, applicant_index, filed_at, sequence, head_hash, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                file.id(),
-                file.number(),
-                file.token(),
-                file.itemCode(),
-                file.itemVersion(),
-                file.department(),
-                file.hall(),
-                file.region(),
-                file.channel().name(),
-                file.phase().name(),
-                file.filer(),
-                file.applicant(),
-                applicantIndex,
-                file.filedAt(),
-                sequence,
-                head,
-                Ledger.state(file));
-    }
-
-    private static void workItems(StatementBatch writes, List<WorkItem> before, Case after) {
-        for (WorkItem item : after.workItems()) {
-            Optional<WorkItem> was =
-                    before.stream().filter(each -> each.id().equals(item.id())).findFirst();
-            if (was.isEmpty()) {
-                writes.add(
-                        """
-                        insert into cases.work_item (id, case_id, node, role, department, hall, version, opened_at, assignee, done_at, done_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
-                        item.id(),
-                        after.id(),
-                        item.node().name(),
-                        item.role().name(),
-                        after.department(),
-                        after.hall(),
-                        item.version(),
-                        item.openedAt(),
-                        item.assignee(),
-                        item.doneAt(),
-                        item.doneBy());
-            } else if (!was.get().equals(item)) {
-                writes.add(
-                        "update cases.work_item set version = ?, assignee = ?, done_at = ?, done_by = ? where id = ?",
-                        item.version(),
-                        item.assignee(),
-                        item.doneAt(),
-                        item.doneBy(),
-                        item.id());
-            }
-        }
-    }
-
-    private static void deadlines(
-            StatementBatch writes, boolean existed, Case file, List<Deadline> deadlines) {
-        if (existed) {
-            writes.add("delete from cases.deadline where case_id = ?", file.id());
-        }
-        for (Deadline deadline : deadlines) {
-            writes.add(
-                    """
-                    insert into cases.deadline (case_id, kind, department, hall, region, due, warn_at, over_at, next_at, is_leading)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    file.id(),
-                    deadline.kind().name(),
-                    file.department(),
-                    file.hall(),
-                    file.region(),
-                    deadline.due(),
-                    deadline.warnAt(),
-                    deadline.overAt(),
-                    deadline.overAt(),
-                    deadline.leading());
-        }
     }
 
     private Loaded load(JdbcClient.StatementSpec statement) {

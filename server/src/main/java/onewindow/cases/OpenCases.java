@@ -2,6 +2,7 @@ package onewindow.cases;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.catalogue.life.InUse;
@@ -19,6 +20,15 @@ class OpenCases implements InUse {
             group by item_version
             """;
 
+    private static final String OF_ITEM =
+            """
+            select id from cases.case_file
+            where item_version in (select distinct item_version from cases.case_file where item_code = :code)
+              and item_code = :code and closed_at is null
+            order by id
+            limit :most
+            """;
+
     private final JdbcClient jdbc;
 
     OpenCases(JdbcClient jdbc) {
@@ -28,6 +38,11 @@ class OpenCases implements InUse {
     @Override
     public String subject() {
         return "open-cases";
+    }
+
+    /** The oldest first. */
+    List<UUID> ofItem(String code, int most) {
+        return jdbc.sql(OF_ITEM).param("code", code).param("most", most).query(UUID.class).list();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import onewindow.calendar.Calendars;
 import onewindow.cases.Work.Planned;
 import onewindow.catalogue.Catalogue;
+import onewindow.catalogue.Guide;
 import onewindow.catalogue.ItemVersion;
 import onewindow.documents.DocumentKind;
 import onewindow.documents.Documents;
@@ -181,8 +182,15 @@ class Recorder {
                 current,
                 applicantIndex,
                 steps,
-                Deadline.of(current, work.guide(), work.days(), work.rules()));
+                Deadline.of(current, guide(work, current), work.days(), work.rules()));
         return new Done(current, all);
+    }
+
+    /** Of another version where the act put the case under it. */
+    private Guide guide(Work work, Case after) {
+        return after.itemVersion().equals(work.item().id())
+                ? work.guide()
+                : work.under(catalogue.version(after.itemVersion())).inSituation().guide();
     }
 
     private void unchanged(Case file, UUID seen, Act act) {

@@ -98,6 +98,10 @@ record Work(
         return new Work(file, chosen, department, days, rules, at, values);
     }
 
+    Work under(ItemVersion other) {
+        return new Work(file, other, department, days, rules, at, values);
+    }
+
     Work with(Case next) {
         return new Work(next, item, department, days, rules, at, values);
     }

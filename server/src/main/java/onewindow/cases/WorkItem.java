@@ -36,6 +36,11 @@ public record WorkItem(
         return new WorkItem(id, node, role, version + 1, openedAt, by, doneAt, doneBy);
     }
 
+    /** Of nobody again: another department does it from now on. */
+    WorkItem released() {
+        return new WorkItem(id, node, role, version + 1, openedAt, null, doneAt, doneBy);
+    }
+
     WorkItem done(UUID by, Instant at) {
         return new WorkItem(id, node, role, version + 1, openedAt, assignee, at, by);
     }

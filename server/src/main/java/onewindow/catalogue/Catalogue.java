@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import onewindow.platform.Act;
 import onewindow.platform.Acts;
@@ -14,7 +13,6 @@ import onewindow.platform.Invalid;
 import onewindow.platform.NotFound;
 import onewindow.platform.Refused;
 import onewindow.platform.Time;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.JacksonException;
 
@@ -138,49 +136,6 @@ public class Catalogue {
         return store.latest(code).isPresent();
     }
 
-    /** From now on no application is taken, until it is resumed. */
-    public void suspend(String code, String reason, Act act) {
-        change(
-                code,
-                Set.of(ItemVersion.State.IN_USE),
-                ItemVersion.State.SUSPENDED,
-                null,
-                reason,
-                act);
-    }
-
-    /**
-     * @throws onewindow.platform.Refused {@code item-not-suspended}
-     */
-    public void resume(String code, String reason, Act act) {
-        change(
-                code,
-                Set.of(ItemVersion.State.SUSPENDED),
-                ItemVersion.State.IN_USE,
-                null,
-                reason,
-                act);
-    }
-
-    /**
-     * Ends the item for good; running cases keep the version that they pinned.
-     *
-     * @param successor code of the item that takes its place
-     */
-    public void cancel(String code, @Nullable String successor, String reason, Act act) {
-        if (successor != null
-                && (successor.equals(code) || snapshots.current().item(successor).isEmpty())) {
-            throw new Invalid("successor", "unknown");
-        }
-        change(
-                code,
-                Set.of(ItemVersion.State.IN_USE, ItemVersion.State.SUSPENDED),
-                ItemVersion.State.CANCELLED,
-                successor,
-                reason,
-                act);
-    }
-
     /**
      * @throws onewindow.platform.NotFound
      */
@@ -247,39 +202,6 @@ public class Catalogue {
         return effectiveFrom.isBefore(today)
                 ? List.of(Finding.fault("effectiveFrom", "version-retroactive"))
                 : List.of();
-    }
-
-    private void change(
-            String code,
-            Set<ItemVersion.State> from,
-            ItemVersion.State to,
-            @Nullable String successor,
-            String reason,
-            Act act) {
-        if (reason.isBlank()) {
-            throw new Invalid("reason", "required");
-        }
-        acts.once(
-                act,
-                () -> {
-                    var item = store.lock(code).orElseThrow(() -> new NotFound("item"));
-                    if (!from.contains(item.state())) {
-                        throw refusal(item);
-                    }
-                    store.change(code, to, successor, reason, act);
-                    if (to == ItemVersion.State.CANCELLED) {
-                        inspection.cancelled(code, act);
-                    }
-                    snapshots.renewAfterCommit();
-                });
-    }
-
-    private static Refused refusal(Item item) {
-        return switch (item.state()) {
-            case CANCELLED -> item.cancelled();
-            case SUSPENDED -> new Refused(CatalogueRefusal.ITEM_SUSPENDED);
-            case IN_USE -> new Refused(CatalogueRefusal.ITEM_NOT_SUSPENDED);
-        };
     }
 
     /** Published on another node a moment ago, or by the transaction that asks. */

@@ -9,5 +9,7 @@ enum CatalogueRefusal implements RefusalReason {
     /** Applicants choose one of its business items (rulebook R1.2). */
     ITEM_IS_SPLIT,
     ITEM_NOT_SUSPENDED,
-    ITEM_CHANGED
+    ITEM_CHANGED,
+    /** It would take the place of itself, near or far. */
+    SUCCESSION_CIRCLE
 }

@@ -67,6 +67,21 @@ public class CatalogueSearch {
         return find(snapshots.current(), text, filter, page, size);
     }
 
+    /**
+     * As {@link #find}, split items included, by any trait: for those who administer the list.
+     *
+     * @param page from 0
+     */
+    public Page list(String text, Predicate<ItemHead> trait, int page, int size) {
+        var snapshot = snapshots.current();
+        Stream<ItemHead> heads =
+                text.isBlank()
+                        ? snapshot.heads().values().stream().sorted(order(snapshot))
+                        : find(snapshot, text, Filter.NONE, 0, DEEPEST).items().stream();
+        var all = heads.filter(trait).toList();
+        return new Page(all.size(), all.stream().skip((long) page * size).limit(size).toList());
+    }
+
     static Page find(CatalogueSnapshot snapshot, String text, Filter filter, int page, int size) {
         String query = SearchText.normalise(shortened(text));
         int skip = (int) Math.min(DEEPEST, (long) page * size);

@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import onewindow.catalogue.life.Succession;
 import onewindow.organisation.Department;
 import onewindow.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +115,7 @@ class CatalogueSnapshots {
         Map<UUID, Department> departmentById =
                 departments.stream()
                         .collect(toUnmodifiableMap(Department::id, Function.identity()));
+        Map<String, List<ItemHead.Former>> former = former(items);
         Map<String, ItemHead> heads = new HashMap<>();
         Map<String, Item.Period> changed = new HashMap<>();
         for (Item item : items.values()) {
@@ -125,6 +129,7 @@ class CatalogueSnapshots {
             if (head != null
                     && head.version().equals(inForce.get().id())
                     && head.state() == item.state()
+                    && head.former().equals(former.getOrDefault(item.code(), List.of()))
                     && head.department().equals(departmentById.get(item.department()))) {
                 heads.put(item.code(), head);
             } else {
@@ -138,7 +143,13 @@ class CatalogueSnapshots {
             Department department = item == null ? null : departmentById.get(item.department());
             if (item != null && text != null && department != null) {
                 Guide guide = text.guide();
-                ItemHead head = ItemHead.of(item, period, guide, department);
+                ItemHead head =
+                        ItemHead.of(
+                                item,
+                                period,
+                                guide,
+                                department,
+                                former.getOrDefault(code, List.of()));
                 heads.put(code, head);
                 index.put(head, guide);
             }
@@ -167,5 +178,37 @@ class CatalogueSnapshots {
                 CatalogueSnapshot.sameMatter(heads.keySet()),
                 split,
                 index.view());
+    }
+
+    /** The items that ended, by those that took their place, near or far. */
+    private Map<String, List<ItemHead.Former>> former(Map<String, Item> items) {
+        var successions = store.successions();
+        if (successions.isEmpty()) {
+            return Map.of();
+        }
+        var ended =
+                successions.stream()
+                        .map(succession -> items.get(succession.predecessor()))
+                        .filter(Objects::nonNull)
+                        .filter(item -> item.state() == ItemVersion.State.CANCELLED)
+                        .filter(item -> !item.periods().isEmpty())
+                        .distinct()
+                        .toList();
+        var guides =
+                store.guides(ended.stream().map(item -> item.periods().getLast().id()).toList());
+        Map<String, List<ItemHead.Former>> former = new HashMap<>();
+        for (Item item : ended) {
+            GuideText text = guides.get(item.periods().getLast().id());
+            if (text != null) {
+                Guide guide = text.guide();
+                var one =
+                        new ItemHead.Former(
+                                item.code(), guide.name(), guide.nameEn(), guide.aliases());
+                Succession.reachable(successions, item.code())
+                        .forEach(code ->
+                                former.computeIfAbsent(code, any -> new ArrayList<>()).add(one));
+            }
+        }
+        return former;
     }
 }

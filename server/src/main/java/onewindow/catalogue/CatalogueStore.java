@@ -2,6 +2,8 @@ package onewindow.catalogue;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.catalogue.life.Succession;
 import onewindow.platform.Act;
 import onewindow.platform.Ids;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,7 @@ import org.springframework.stereotype.Repository;
 class CatalogueStore {
     private static final String REVISION = "select value from catalogue.revision";
     private static final String REVISE = "update catalogue.revision set value = value + 1";
-    private static final String ITEMS =
-            "select code, department, state, successor from catalogue.item";
+    private static final String ITEMS = "select code, department, state from catalogue.item ";
     private static final String PERIODS =
             """
             select id, code, version, effective_from,
@@ -38,13 +40,7 @@ class CatalogueStore {
             insert into catalogue.item (code, department, state) values (:code, :department, 'IN_USE')
             on conflict (code) do nothing
             """;
-    private static final String LOCK =
-            """
-            select code, department, state, successor
-            from catalogue.item
-            where code = :code
-            for update
-            """;
+    private static final String LOCK = ITEMS + "where code = :code for update";
     private static final String LATEST =
             """
             select version, effective_from from catalogue.item_version
@@ -57,11 +53,23 @@ class CatalogueStore {
             values (:id, :code, :version, :effectiveFrom, :guide, :hash, :publishedBy, :publishedAt)
             """;
     private static final String CHANGE_STATE =
-            "update catalogue.item set state = :state, successor = :successor where code = :code";
+            "update catalogue.item set state = :state where code = :code";
     private static final String ADD_CHANGE =
             """
-            insert into catalogue.item_change (id, code, state, successor, reason, changed_by, changed_at)
-            values (:id, :code, :state, :successor, :reason, :changedBy, :changedAt)
+            insert into catalogue.item_change (id, code, state, reason, changed_by, changed_at)
+            values (:id, :code, :state, :reason, :changedBy, :changedAt)
+            """;
+    private static final String SUCCEED =
+            """
+            insert into catalogue.succession
+                (predecessor, successor, kind, document, reason, effective_from, recorded_by, recorded_at)
+            values (:predecessor, :successor, :kind, :document, :reason, :effectiveFrom, :recordedBy, :recordedAt)
+            """;
+    private static final String SUCCESSIONS =
+            """
+            select predecessor, successor, kind, document, reason, effective_from
+            from catalogue.succession
+            order by recorded_at, predecessor, successor
             """;
     private static final String HISTORY =
             """
@@ -74,7 +82,7 @@ class CatalogueStore {
             """;
     private static final String CHANGES =
             """
-            select state, successor, reason, changed_by, changed_at
+            select state, reason, changed_by, changed_at
             from catalogue.item_change
             where code = :code
             order by changed_at desc
@@ -87,13 +95,6 @@ class CatalogueStore {
     }
 
     record Latest(int version, LocalDate effectiveFrom) {}
-
-    private record ItemRow(
-            String code, UUID department, ItemVersion.State state, @Nullable String successor) {
-        Item with(List<Item.Period> periods) {
-            return new Item(code, department, state, successor, periods);
-        }
-    }
 
     private record PeriodRow(
             UUID id,
@@ -116,13 +117,17 @@ class CatalogueStore {
         Map<String, List<PeriodRow>> periods =
                 jdbc.sql(PERIODS).query(PeriodRow.class).list().stream()
                         .collect(groupingBy(PeriodRow::code));
-        return jdbc.sql(ITEMS).query(ItemRow.class).list().stream()
-                .map(item ->
-                        item.with(
-                                periods.getOrDefault(item.code(), List.of()).stream()
+        Map<String, List<Succession>> successions =
+                successions().stream().collect(groupingBy(Succession::predecessor));
+        return jdbc.sql(ITEMS)
+                .query((row, n) ->
+                        item(
+                                row,
+                                successions.getOrDefault(row.getString("code"), List.of()),
+                                periods.getOrDefault(row.getString("code"), List.of()).stream()
                                         .map(PeriodRow::period)
                                         .toList()))
-                .toList();
+                .list();
     }
 
     Map<UUID, GuideText> guides(Collection<UUID> versions) {
@@ -150,9 +155,8 @@ class CatalogueStore {
     Optional<Item> lock(String code) {
         return jdbc.sql(LOCK)
                 .param("code", code)
-                .query(ItemRow.class)
-                .optional()
-                .map(row -> row.with(List.of()));
+                .query((row, n) -> item(row, successors(code), List.of()))
+                .optional();
     }
 
     Optional<Latest> latest(String code) {
@@ -173,22 +177,12 @@ class CatalogueStore {
         jdbc.sql(REVISE).update();
     }
 
-    void change(
-            String code,
-            ItemVersion.State state,
-            @Nullable String successor,
-            String reason,
-            Act act) {
-        jdbc.sql(CHANGE_STATE)
-                .param("code", code)
-                .param("state", state.name())
-                .param("successor", successor)
-                .update();
+    void change(String code, ItemVersion.State state, String reason, Act act) {
+        jdbc.sql(CHANGE_STATE).param("code", code).param("state", state.name()).update();
         jdbc.sql(ADD_CHANGE)
                 .param("id", Ids.next(act.at().toEpochMilli()))
                 .param("code", code)
                 .param("state", state.name())
-                .param("successor", successor)
                 .param("reason", reason)
                 .param("changedBy", act.actor())
                 .param("changedAt", Timestamp.from(act.at()))
@@ -202,5 +196,37 @@ class CatalogueStore {
 
     List<ItemHistory.Change> changes(String code) {
         return jdbc.sql(CHANGES).param("code", code).query(ItemHistory.Change.class).list();
+    }
+
+    void succeed(Succession succession, Act act) {
+        jdbc.sql(SUCCEED)
+                .param("predecessor", succession.predecessor())
+                .param("successor", succession.successor())
+                .param("kind", succession.kind())
+                .param("document", succession.document())
+                .param("reason", succession.reason())
+                .param("effectiveFrom", succession.effectiveFrom())
+                .param("recordedBy", act.actor())
+                .param("recordedAt", Timestamp.from(act.at()))
+                .update();
+        jdbc.sql(REVISE).update();
+    }
+
+    List<Succession> successions() {
+        return jdbc.sql(SUCCESSIONS).query(Succession.class).list();
+    }
+
+    private List<Succession> successors(String code) {
+        return successions().stream().filter(each -> each.predecessor().equals(code)).toList();
+    }
+
+    private static Item item(ResultSet row, List<Succession> successions, List<Item.Period> periods)
+            throws SQLException {
+        return new Item(
+                row.getString("code"),
+                row.getObject("department", UUID.class),
+                ItemVersion.State.valueOf(row.getString("state")),
+                successions,
+                periods);
     }
 }

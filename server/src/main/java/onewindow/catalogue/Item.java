@@ -2,8 +2,10 @@ package onewindow.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.catalogue.life.Succession;
 import onewindow.platform.NotFound;
 import onewindow.platform.Refused;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service item without the texts of its versions.
  *
- * @param successor the item that took its place, of a cancelled one
+ * @param successions the items that took its place
  * @param periods of its versions, the oldest first
  */
 record Item(
         String code,
         UUID department,
         ItemVersion.State state,
-        @Nullable String successor,
+        List<Succession> successions,
         List<Period> periods) {
 
     /** A version ends the day before the next one begins. */
@@ -43,9 +45,19 @@ record Item(
     }
 
     Refused cancelled() {
+        if (successions.isEmpty()) {
+            return new Refused(CatalogueRefusal.ITEM_CANCELLED);
+        }
+        Succession first = successions.getFirst();
         return new Refused(
                 CatalogueRefusal.ITEM_CANCELLED,
-                successor == null ? java.util.Map.of() : java.util.Map.of("successor", successor));
+                Map.of(
+                        "successor", first.successor(),
+                        "successors", successions.stream().map(Succession::successor).toList(),
+                        "change", first.kind(),
+                        "reason", first.reason(),
+                        "document", first.document(),
+                        "since", first.effectiveFrom().toString()));
     }
 
     ItemVersion version(Period period, Guide guide) {

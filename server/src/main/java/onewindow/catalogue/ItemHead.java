@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version in force; {@code number} counts the versions of the item from 1
  * @param topics keys of {@link Topic}
+ * @param former items that ended and of which it took the place
  * @param hereDecided decided on this platform; otherwise {@code decidingSystem} names where
  */
 public record ItemHead(
@@ -38,9 +39,18 @@ public record ItemHead(
         @Nullable String decidingSystem,
         String region,
         int level,
-        List<Guide.Provenance> unverified) {
+        List<Guide.Provenance> unverified,
+        List<Former> former) {
 
-    static ItemHead of(Item item, Item.Period period, Guide guide, Department department) {
+    /** An item that ended and of which this one took the place. */
+    public record Former(String code, String name, String nameEn, List<String> aliases) {}
+
+    static ItemHead of(
+            Item item,
+            Item.Period period,
+            Guide guide,
+            Department department,
+            List<Former> former) {
         return new ItemHead(
                 item.code(),
                 period.id(),
@@ -66,6 +76,7 @@ public record ItemHead(
                 guide.decidingSystem().name(),
                 guide.region(),
                 guide.level(),
-                guide.provenance().stream().filter(text -> !text.verified()).toList());
+                guide.provenance().stream().filter(text -> !text.verified()).toList(),
+                former);
     }
 }

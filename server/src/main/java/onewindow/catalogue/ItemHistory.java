@@ -21,9 +21,5 @@ public record ItemHistory(String code, List<Version> versions, List<Change> chan
             Instant publishedAt) {}
 
     public record Change(
-            ItemVersion.State state,
-            @Nullable String successor,
-            String reason,
-            UUID changedBy,
-            Instant changedAt) {}
+            ItemVersion.State state, String reason, UUID changedBy, Instant changedAt) {}
 }

@@ -53,6 +53,11 @@ final class SearchFields {
         keyword(document, NO_TRIP, Boolean.toString(head.visits() == 0));
         named(document, guide.name(), NAME_WHOLE, NAME);
         guide.aliases().forEach(alias -> named(document, alias, ALIAS_WHOLE, ALIAS));
+        for (ItemHead.Former former : head.former()) {
+            keyword(document, ALIAS_WHOLE, SearchText.normalise(former.code()));
+            named(document, former.name(), ALIAS_WHOLE, ALIAS);
+            former.aliases().forEach(alias -> named(document, alias, ALIAS_WHOLE, ALIAS));
+        }
         text(document, SUMMARY, guide.summary());
         text(document, DEPARTMENT, head.department().name());
         Topic.of(guide).forEach(topic -> text(document, TOPIC, topic.name()));

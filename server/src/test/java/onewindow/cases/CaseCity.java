@@ -227,6 +227,24 @@ class CaseCity {
         return Instant.ofEpochMilli(System.currentTimeMillis()).truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** The item's next version. */
+    ItemVersion publishNext(ItemVersion item, LocalDate from, Consumer<ObjectNode> change) {
+        return publish(item.code(), item, from, change);
+    }
+
+    /** Another item of the same department: a business item of that number. */
+    ItemVersion publishBeside(ItemVersion item, String number, Consumer<ObjectNode> change) {
+        return publish(item.code() + number, item, NEW_YEAR, change);
+    }
+
+    private ItemVersion publish(
+            String code, ItemVersion item, LocalDate from, Consumer<ObjectNode> change) {
+        ObjectNode guide = JSON.valueToTree(item.guide());
+        change.accept(guide);
+        return catalogue.publish(
+                code, JSON.treeToValue(guide, Guide.class), from, People.platform());
+    }
+
     private ItemVersion publish(String credit, Consumer<ObjectNode> change) {
         try (var file =
                 new ClassPathResource("demonstration/guides/chubanwu-lingshou-yewu-xuke.json")

@@ -31,6 +31,7 @@ class CatalogueClausesTest {
     private static final String CATCH_ALL = "法律、行政法规规定的其他条件";
 
     @Autowired Catalogue catalogue;
+    @Autowired ItemLife life;
     @Autowired LedgerSearch search;
     @Autowired Findings findings;
     @Autowired ClauseRuns runs;
@@ -105,7 +106,7 @@ class CatalogueClausesTest {
     @Test
     void aCancelledItemHasNothingLeftToMend() {
         catalogue.publish(code, guide("近期照片"), LocalDate.of(2026, 1, 1), act());
-        catalogue.cancel(code, null, "取消", act());
+        transactions.executeWithoutResult(any -> life.cancel(code, "取消", act()));
         assertThat(listed())
                 .extracting(LedgerSearch.Listed::state)
                 .containsOnly(FindingState.CLEARED);

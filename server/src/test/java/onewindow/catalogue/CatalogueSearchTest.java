@@ -31,9 +31,9 @@ class CatalogueSearchTest {
                             published.code(),
                             department.id(),
                             ItemVersion.State.IN_USE,
-                            null,
+                            List.of(),
                             List.of(period));
-            var head = ItemHead.of(item, period, guide, department);
+            var head = ItemHead.of(item, period, guide, department, List.of());
             heads.put(head.code(), head);
             index.put(head, guide);
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.ModuleTest;
+import onewindow.catalogue.life.Succession;
 import onewindow.organisation.Structure;
 import onewindow.platform.Act;
 import onewindow.platform.Invalid;
@@ -26,6 +27,10 @@ class CatalogueTest {
     @Autowired Catalogue catalogue;
     @Autowired CatalogueSnapshots snapshots;
     @Autowired CatalogueSearch search;
+    @Autowired ItemLife life;
+    @Autowired CatalogueStore store;
+    @Autowired onewindow.organisation.Organisation organisation;
+    @Autowired org.springframework.transaction.PlatformTransactionManager manager;
     @Autowired Structure structure;
     @Autowired TransactionTemplate transactions;
     @Autowired JdbcClient jdbc;
@@ -123,23 +128,32 @@ class CatalogueTest {
     void suspendsResumesAndCancels() {
         catalogue.publish(code, Guides.of(department), FIRST, act());
         String successor = code + "01";
-        catalogue.suspend(code, "系统升级", act());
+        within(() -> life.suspend(code, "系统升级", act()));
         assertRefused(() -> catalogue.applicable(code), "item-suspended");
         assertThat(catalogue.readable(code).state()).isEqualTo(ItemVersion.State.SUSPENDED);
-        assertRefused(() -> catalogue.suspend(code, "再次暂停", act()), "item-suspended");
-        catalogue.resume(code, "升级完成", act());
+        assertRefused(() -> within(() -> life.suspend(code, "再次暂停", act())), "item-suspended");
+        within(() -> life.resume(code, "升级完成", act()));
         assertThat(catalogue.applicable(code).state()).isEqualTo(ItemVersion.State.IN_USE);
-        assertRefused(() -> catalogue.resume(code, "再次恢复", act()), "item-not-suspended");
+        assertRefused(() -> within(() -> life.resume(code, "再次恢复", act())), "item-not-suspended");
         catalogue.publish(successor, Guides.of(department), FIRST, act());
         assertRefused(() -> catalogue.applicable(code), "item-is-split");
         var pinned = catalogue.history(code).versions().getFirst().id();
-        catalogue.cancel(code, successor, "并入业务办理项", act());
+        within(() -> {
+            life.succeed(succession(code, successor), act());
+            life.cancel(code, "并入业务办理项", act());
+        });
+        assertRefused(
+                () -> within(() -> life.succeed(succession(successor, code), act())),
+                "succession-circle");
         assertThatThrownBy(() -> catalogue.applicable(code))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> {
                             assertThat(refused.reason().code()).isEqualTo("item-cancelled");
-                            assertThat(refused.details()).containsEntry("successor", successor);
+                            assertThat(refused.details())
+                                    .containsEntry("successor", successor)
+                                    .containsEntry("change", "MERGE")
+                                    .containsEntry("reason", "两项并为一项");
                         });
         assertThat(catalogue.version(pinned).state()).isEqualTo(ItemVersion.State.CANCELLED);
         assertRefused(
@@ -212,6 +226,66 @@ class CatalogueTest {
                                 .param("code", code)
                                 .update())
                 .hasMessageContaining("item_version");
+    }
+
+    @Test
+    void theOldNameAndTheOldCodeLeadToTheSuccessor() {
+        String old = code + "01";
+        catalogue.publish(code, Guides.of(department), FIRST, act());
+        catalogue.publish(
+                old, Guides.of(department, guide -> guide.put("name", "霓虹灯牌匾许可")), FIRST, act());
+        within(() -> {
+            life.succeed(succession(old, code), act());
+            life.cancel(old, "并入", act());
+        });
+        var filter = new CatalogueSearch.Filter(department, null, null, null, false);
+        for (String words : List.of("霓虹灯牌匾", old)) {
+            assertThat(search.find(words, filter, 0, 10).items())
+                    .singleElement()
+                    .satisfies(head -> {
+                        assertThat(head.code()).isEqualTo(code);
+                        assertThat(head.former())
+                                .extracting(ItemHead.Former::name)
+                                .containsExactly("霓虹灯牌匾许可");
+                    });
+        }
+        assertThat(life.lineage(code).supersedes())
+                .extracting(Succession::predecessor)
+                .containsExactly(old);
+        assertThat(search.list("", head -> head.code().equals(code), 0, 10).total()).isEqualTo(1);
+    }
+
+    /** Two nodes: each has its own snapshot of the one database, and looks once a second. */
+    @Test
+    void anotherNodeShowsAPublicationWithinTwoSeconds() throws InterruptedException {
+        var other = new CatalogueSnapshots(store, organisation, manager, clock);
+        assertThat(other.current().item(code)).isEmpty();
+        var published = catalogue.publish(code, Guides.of(department), FIRST, act());
+        assertThat(snapshots.current().heads()).containsKey(code);
+        long end = System.nanoTime() + 2_000_000_000L;
+        while (other.current().item(code).isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(1_000);
+            other.keepFresh();
+        }
+        assertThat(other.current().heads().get(code).version()).isEqualTo(published.id());
+        assertThat(
+                        CatalogueSearch.find(
+                                        other.current(),
+                                        "户外广告",
+                                        new CatalogueSearch.Filter(
+                                                department, null, null, null, false),
+                                        0,
+                                        10)
+                                .items())
+                .hasSize(1);
+    }
+
+    private static Succession succession(String from, String to) {
+        return new Succession(from, to, "MERGE", "《决定》（余府发〔2026〕1号）", "两项并为一项", FIRST);
+    }
+
+    private void within(Runnable work) {
+        transactions.executeWithoutResult(any -> work.run());
     }
 
     private void assertInvalid(LocalDate effectiveFrom, String fault) {

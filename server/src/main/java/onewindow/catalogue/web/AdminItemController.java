@@ -2,9 +2,7 @@ package onewindow.catalogue.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,22 +14,21 @@ import onewindow.catalogue.Finding;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.ItemHead;
 import onewindow.catalogue.ItemHistory;
+import onewindow.catalogue.ItemLife;
+import onewindow.catalogue.ItemType;
+import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Role;
 import onewindow.identity.SignedIn;
 import onewindow.organisation.Rights;
-import onewindow.platform.Act;
 import onewindow.platform.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -43,10 +40,13 @@ class AdminItemController {
 
     private final Catalogue catalogue;
     private final CatalogueSearch search;
+    private final ItemLife life;
     private final MessageSource messages;
 
-    AdminItemController(Catalogue catalogue, CatalogueSearch search, MessageSource messages) {
+    AdminItemController(
+            Catalogue catalogue, CatalogueSearch search, ItemLife life, MessageSource messages) {
         this.catalogue = catalogue;
+        this.life = life;
         this.search = search;
         this.messages = messages;
     }
@@ -72,7 +72,7 @@ class AdminItemController {
         }
     }
 
-    record PublishRequest(
+    record InspectionRequest(
             @NotNull LocalDate effectiveFrom,
             @NotNull @Schema(implementation = Guide.class) JsonNode guide) {}
 
@@ -82,33 +82,40 @@ class AdminItemController {
     record FindingView(
             String field, String rule, boolean blocks, Finding.Severity severity, String words) {}
 
-    /**
-     * @param version none where nothing was published
-     */
-    record Publication(
-            boolean publishable,
-            @Nullable UUID versionId,
-            @Nullable Integer version,
-            List<FindingView> findings) {}
-
-    record StateRequest(@NotBlank @Size(max = 500) String reason) {}
-
-    record CancelRequest(@NotBlank @Size(max = 500) String reason, @Nullable String successor) {}
-
+    /** Best hits first; without words by department. Ended items are found in the lineage. */
     @GetMapping
     AdminItems items(
             SignedIn person,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false) @Nullable ItemType type,
+            @RequestParam(required = false) @Nullable Integer level,
+            @RequestParam(required = false) ItemVersion.@Nullable State state,
+            @RequestParam(defaultValue = "false") boolean unverified,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
         var found =
-                search.find(
+                search.list(
                         q,
-                        CatalogueSearch.Filter.NONE,
+                        head ->
+                                (department == null
+                                                || department.equals(
+                                                        head.department().creditCode()))
+                                        && (type == null || type == head.type())
+                                        && (level == null || level == head.level())
+                                        && (state == null || state == head.state())
+                                        && (!unverified || !head.unverified().isEmpty()),
                         Math.max(0, page),
                         Math.clamp(size, 1, LARGEST_PAGE));
         return new AdminItems(found.total(), found.items().stream().map(AdminItem::of).toList());
+    }
+
+    /** Of what it took the place, and what took its own. */
+    @GetMapping("/{code}/lineage")
+    ItemLife.Lineage lineage(@PathVariable String code, SignedIn person) {
+        Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
+        return life.lineage(code);
     }
 
     @GetMapping("/{code}/versions")
@@ -128,68 +135,18 @@ class AdminItemController {
         return found.guide();
     }
 
-    /**
-     * Publishes, or with {@code dryRun} only says what publishing would find. {@code If-Match}
-     * names the latest version that the administrator saw.
-     */
-    @PostMapping("/{code}/versions")
-    ResponseEntity<Publication> publish(
+    /** What publishing would find; nothing is published. */
+    @PostMapping("/{code}/inspection")
+    List<FindingView> inspect(
             @PathVariable String code,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @Valid @RequestBody PublishRequest request,
+            @Valid @RequestBody InspectionRequest request,
             SignedIn person,
-            Act act,
             Locale locale) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
         Guide guide = Catalogue.read(request.guide().toString().getBytes(StandardCharsets.UTF_8));
-        var findings = catalogue.inspect(code, guide, request.effectiveFrom());
-        var views = findings.stream().map(finding -> view(finding, locale)).toList();
-        if (dryRun) {
-            return ResponseEntity.ok(
-                    new Publication(
-                            findings.stream().noneMatch(Finding::blocks), null, null, views));
-        }
-        var published = catalogue.publish(code, guide, request.effectiveFrom(), act);
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(
-                        new Publication(
-                                true,
-                                published.id(),
-                                published.version(),
-                                views.stream().filter(finding -> !finding.blocks()).toList()));
-    }
-
-    @PostMapping("/{code}/suspend")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void suspend(
-            @PathVariable String code,
-            @Valid @RequestBody StateRequest request,
-            SignedIn person,
-            Act act) {
-        Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
-        catalogue.suspend(code, request.reason(), act);
-    }
-
-    @PostMapping("/{code}/resume")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void resume(
-            @PathVariable String code,
-            @Valid @RequestBody StateRequest request,
-            SignedIn person,
-            Act act) {
-        Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
-        catalogue.resume(code, request.reason(), act);
-    }
-
-    @PostMapping("/{code}/cancel")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void cancel(
-            @PathVariable String code,
-            @Valid @RequestBody CancelRequest request,
-            SignedIn person,
-            Act act) {
-        Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
-        catalogue.cancel(code, request.successor(), request.reason(), act);
+        return catalogue.inspect(code, guide, request.effectiveFrom()).stream()
+                .map(finding -> view(finding, locale))
+                .toList();
     }
 
     private FindingView view(Finding finding, Locale locale) {

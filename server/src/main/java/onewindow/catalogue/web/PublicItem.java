@@ -33,7 +33,11 @@ record PublicItem(
         boolean inPerson,
         boolean feeFree,
         boolean hereDecided,
-        ItemVersion.State state) {
+        ItemVersion.State state,
+        List<FormerItem> former) {
+
+    /** An item that ended and of which this one took the place: found by its name as well. */
+    record FormerItem(String code, String name, String nameEn) {}
 
     static PublicItem of(ItemHead head) {
         return new PublicItem(
@@ -59,6 +63,9 @@ record PublicItem(
                 head.inPerson(),
                 head.feeFree(),
                 head.hereDecided(),
-                head.state());
+                head.state(),
+                head.former().stream()
+                        .map(one -> new FormerItem(one.code(), one.name(), one.nameEn()))
+                        .toList());
     }
 }

@@ -28,7 +28,8 @@ final class Migrations {
                     "reception",
                     "licences",
                     "cases",
-                    "drafting");
+                    "drafting",
+                    "adjustments");
 
     private Migrations() {}
 

@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ModuleTest
 class ClauseControllersTest {
     @Autowired MockMvc web;
+    @Autowired onewindow.catalogue.Catalogue catalogue;
     @Autowired Structure structure;
     @Autowired Organisation organisation;
     @Autowired TransactionTemplate transactions;
@@ -45,10 +46,17 @@ class ClauseControllersTest {
         String creditCode = Departments.establish(structure, transactions, clock);
         department = organisation.departmentByCreditCode(creditCode).orElseThrow().id();
         code = Guides.code(creditCode);
-        String guide =
-                Guides.json(creditCode, "2026-01-01")
-                        .replaceFirst("\"conditions\":\\[", "\"conditions\":[\"有完善的管理制度\",");
-        send(post("/api/admin/items/" + code + "/versions"), guide).andExpect(status().isCreated());
+        catalogue.publish(
+                code,
+                Guides.of(
+                        creditCode,
+                        guide ->
+                                ((tools.jackson.databind.node.ArrayNode)
+                                                guide.get("sections").get("conditions"))
+                                        .insert(0, "有完善的管理制度")),
+                java.time.LocalDate.of(2026, 1, 1),
+                onewindow.platform.Act.byPlatform(
+                        java.util.UUID.randomUUID().toString(), clock.instant()));
     }
 
     @Test

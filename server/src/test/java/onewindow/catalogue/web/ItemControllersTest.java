@@ -35,6 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ModuleTest
 class ItemControllersTest {
     @Autowired MockMvc web;
+    @Autowired onewindow.catalogue.Catalogue catalogue;
+    @Autowired onewindow.catalogue.ItemLife life;
     @Autowired Structure structure;
     @Autowired TransactionTemplate transactions;
     @Autowired Clock clock;
@@ -46,7 +48,7 @@ class ItemControllersTest {
     void publishAnItem() throws Exception {
         department = Departments.establish(structure, transactions, clock);
         code = Guides.code(department);
-        publish(Guides.json(department, "2026-01-01")).andExpect(status().isCreated());
+        publish("2026-01-01", Guides.of(department));
     }
 
     @Test
@@ -182,7 +184,7 @@ class ItemControllersTest {
         web.perform(get("/api/public/items/{code}", "nothing"))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("not-found"));
-        change("cancel", "{\"reason\":\"并入其他事项\"}").andExpect(status().isNoContent());
+        within(() -> life.cancel(code, "并入其他事项", act()));
         web.perform(get("/api/public/items/{code}", code).header("Accept-Language", "en"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("item-cancelled"))
@@ -218,8 +220,7 @@ class ItemControllersTest {
     void theCodeOnPaperLeadsToTheItemInEveryVersion() throws Exception {
         String before = qr();
         assertThat(before).startsWith("<svg");
-        publish(Guides.json(department, LocalDate.now(clock).toString()))
-                .andExpect(jsonPath("$.version").value(2));
+        publish(LocalDate.now(clock).toString(), Guides.of(department));
         assertThat(qr()).isEqualTo(before);
     }
 
@@ -229,8 +230,14 @@ class ItemControllersTest {
         String first = body(guide, "$.versionId");
         String label = body(guide, "$.form[0].label");
         String today = LocalDate.now(clock).toString();
-        publish(Guides.json(department, today).replace(label, "新的栏目"))
-                .andExpect(status().isCreated());
+        publish(
+                today,
+                Guides.of(
+                        department,
+                        changed ->
+                                ((tools.jackson.databind.node.ObjectNode)
+                                                changed.get("form").get(0))
+                                        .put("label", "新的栏目")));
         assertThat(body(guide, "$.form[0].label")).isEqualTo("新的栏目");
         String second = body(guide, "$.versionId");
 
@@ -252,7 +259,7 @@ class ItemControllersTest {
         web.perform(get("/api/public/items/another/versions/" + second))
                 .andExpect(status().isNotFound());
 
-        change("cancel", "{\"reason\":\"并入其他事项\"}").andExpect(status().isNoContent());
+        within(() -> life.cancel(code, "并入其他事项", act()));
         assertThat(body(guide + "/versions/" + first, "$.form[0].label")).isEqualTo(label);
     }
 
@@ -267,17 +274,18 @@ class ItemControllersTest {
     }
 
     @Test
-    void aDryRunPublishesNothingAndSaysHowToMend() throws Exception {
+    void theInspectionPublishesNothingAndSaysHowToMend() throws Exception {
         String overlapping = Guides.json(department, "2026-01-01");
-        admin(post("/api/admin/items/{code}/versions?dryRun=true", code), overlapping)
+        admin(post("/api/admin/items/{code}/inspection", code), overlapping)
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.publishable").value(false))
-                .andExpect(jsonPath("$.findings[0].rule").value("version-overlaps"))
-                .andExpect(jsonPath("$.findings[0].words", containsString("生效日期")));
-        publish(overlapping)
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.faults[0].field").value("effectiveFrom"));
-        publish(overlapping.replace("\"aliases\"", "\"nicknames\""))
+                .andExpect(jsonPath("$[?(@.rule == 'version-overlaps')].blocks", hasItem(true)))
+                .andExpect(
+                        jsonPath(
+                                "$[?(@.rule == 'version-overlaps')].words",
+                                hasItem(containsString("生效日期"))));
+        admin(
+                        post("/api/admin/items/{code}/inspection", code),
+                        overlapping.replace("\"aliases\"", "\"nicknames\""))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.faults[0].field").value("guide.nicknames"))
                 .andExpect(jsonPath("$.faults[0].code").value("guide-json"));
@@ -308,19 +316,18 @@ class ItemControllersTest {
     @Test
     void onlyTheItemAdministratorMayChangeAnItem() throws Exception {
         web.perform(
-                        post("/api/admin/items/{code}/suspend", code)
+                        post("/api/admin/items/{code}/inspection", code)
                                 .contentType(MediaType.APPLICATION_JSON)
-                                .content("{\"reason\":\"x\"}")
+                                .content(Guides.json(department, "2026-01-01"))
                                 .with(As.role(Role.SYSTEM_ADMINISTRATOR)))
                 .andExpect(status().isForbidden());
         web.perform(get("/api/admin/items").with(As.role(Role.WINDOW)))
                 .andExpect(status().isForbidden());
         web.perform(get("/api/admin/items")).andExpect(status().isUnauthorized());
-        change("suspend", "{\"reason\":\" \"}").andExpect(status().isUnprocessableContent());
-        change("suspend", "{\"reason\":\"系统升级\"}").andExpect(status().isNoContent());
+        within(() -> life.suspend(code, "系统升级", act()));
         web.perform(get("/api/public/items/{code}", code))
                 .andExpect(jsonPath("$.state").value("SUSPENDED"));
-        change("resume", "{\"reason\":\"升级完成\"}").andExpect(status().isNoContent());
+        within(() -> life.resume(code, "升级完成", act()));
         web.perform(get("/api/admin/items/{code}/versions", code).with(administrator()))
                 .andExpect(jsonPath("$.changes[0].reason").value("升级完成"))
                 .andExpect(jsonPath("$.changes", hasSize(2)));
@@ -340,12 +347,17 @@ class ItemControllersTest {
         return request.contentType(MediaType.APPLICATION_JSON).content(body).with(As.role(role));
     }
 
-    private ResultActions publish(String body) throws Exception {
-        return admin(post("/api/admin/items/{code}/versions", code), body);
+    private void publish(String from, onewindow.catalogue.Guide guide) {
+        catalogue.publish(code, guide, LocalDate.parse(from), act());
     }
 
-    private ResultActions change(String what, String body) throws Exception {
-        return admin(post("/api/admin/items/{code}/" + what, code), body);
+    private void within(Runnable work) {
+        transactions.executeWithoutResult(any -> work.run());
+    }
+
+    private onewindow.platform.Act act() {
+        return onewindow.platform.Act.byPlatform(
+                java.util.UUID.randomUUID().toString(), clock.instant());
     }
 
     private ResultActions admin(MockHttpServletRequestBuilder request, String body)

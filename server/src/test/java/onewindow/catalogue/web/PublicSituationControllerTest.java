@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 @ModuleTest
 class PublicSituationControllerTest {
     @Autowired MockMvc web;
+    @Autowired onewindow.catalogue.Catalogue catalogue;
     @Autowired Structure structure;
     @Autowired TransactionTemplate transactions;
     @Autowired Clock clock;
@@ -42,7 +43,12 @@ class PublicSituationControllerTest {
     void publishAnItemWithAQuestion() throws Exception {
         department = Departments.establish(structure, transactions, clock);
         code = Guides.code(department);
-        publish("false", Guides::askAboutTheAgent).andExpect(status().isCreated());
+        catalogue.publish(
+                code,
+                Guides.of(department, Guides::askAboutTheAgent),
+                java.time.LocalDate.of(2026, 1, 1),
+                onewindow.platform.Act.byPlatform(
+                        java.util.UUID.randomUUID().toString(), clock.instant()));
     }
 
     @Test
@@ -79,23 +85,21 @@ class PublicSituationControllerTest {
     }
 
     @Test
-    void aDryRunNamesWhatIsWrongWithAConditionInBothLanguages() throws Exception {
+    void theInspectionNamesWhatIsWrongWithAConditionInBothLanguages() throws Exception {
         Consumer<ObjectNode> misspelt =
                 guide -> {
                     Guides.askAboutTheAgent(guide);
                     ((ObjectNode) guide.withArray("materials").get(0))
                             .put("when", "situation.agnet == 'yes'");
                 };
-        publish("true", misspelt)
+        inspect(misspelt)
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.publishable").value(false))
                 .andExpect(
-                        jsonPath("$.findings[?(@.field == 'materials[0].when')].rule")
+                        jsonPath("$[?(@.field == 'materials[0].when')].rule")
                                 .value("condition-name"))
                 .andExpect(
-                        jsonPath("$.findings[?(@.field == 'materials[0].when')].words")
+                        jsonPath("$[?(@.field == 'materials[0].when')].words")
                                 .value(hasItem(containsString("没有定义"))));
-        publish("false", misspelt).andExpect(status().isUnprocessableContent());
     }
 
     private ResultActions ask(String answers) throws Exception {
@@ -105,10 +109,9 @@ class PublicSituationControllerTest {
                         .content("{\"answers\": " + answers + "}"));
     }
 
-    private ResultActions publish(String dryRun, Consumer<ObjectNode> change) throws Exception {
+    private ResultActions inspect(Consumer<ObjectNode> change) throws Exception {
         return web.perform(
-                post("/api/admin/items/{code}/versions", code)
-                        .param("dryRun", dryRun)
+                post("/api/admin/items/{code}/inspection", code)
                         .header("Accept-Language", "zh-CN")
                         .with(As.role(Role.ITEM_ADMINISTRATOR))
                         .contentType(MediaType.APPLICATION_JSON)

@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.adjustments.web;
+
+import org.jspecify.annotations.NullMarked;
