@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -246,8 +247,13 @@ class HostileTextTest {
                 query.add(name + "=" + encoded(text));
             } else if (parameter.path("required").asBoolean(false)) {
                 JsonNode value = bodies.plain(name, parameter.get("schema"));
-                query.add(
-                        name + "=" + encoded((value.isArray() ? value.get(0) : value).asString()));
+                // Any names and values, such as the answers to an item's questions.
+                Map<String, JsonNode> values = new LinkedHashMap<>();
+                value.properties().forEach(each -> values.put(each.getKey(), each.getValue()));
+                if (!value.isObject()) {
+                    values.put(name, value.isArray() ? value.get(0) : value);
+                }
+                values.forEach((key, each) -> query.add(key + "=" + encoded(each.asString())));
             }
         }
         return URI.create(path + (query.isEmpty() ? "" : "?" + String.join("&", query)));
