@@ -60,18 +60,6 @@ describe('the separated administrators', () => {
     await look(page, 'admin-audit')
     await leave(journey)
   })
-
-  it('see which texts of the items were not compared', async () => {
-    const journey = await visitor()
-    const { page } = journey
-    await signIn(page, 'items')
-    await page.getByRole('row').nth(3).waitFor()
-    await look(page, 'admin-items')
-    await page.getByRole('button', { name: '查看来源' }).first().click()
-    await page.getByRole('dialog').getByText('已核对').first().waitFor()
-    await look(page, 'admin-provenance')
-    await leave(journey)
-  })
 })
 
 describe('supervision', () => {

@@ -69,6 +69,18 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { audience, title: 'admin.items.title', menu: 'admin.items.menu', roles: ['ITEM_ADMINISTRATOR'] },
   },
   {
+    path: '/admin/items/:code',
+    name: 'item',
+    component: () => import('./ItemPage.vue'),
+    meta: { audience, title: 'admin.items.title', roles: ['ITEM_ADMINISTRATOR'] },
+  },
+  {
+    path: '/admin/drafts/:draft',
+    name: 'draft',
+    component: () => import('./DraftPage.vue'),
+    meta: { audience, title: 'drafting.draft', roles: ['ITEM_ADMINISTRATOR'] },
+  },
+  {
     path: '/admin/clauses',
     component: () => import('./ClausesPage.vue'),
     meta: {
