@@ -1,7 +1,29 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { Applicant, BOOKSHOP } from '../support/applications'
 import { closeBrowser, leave, look, PHONE, signIn, visitor } from '../support/browser'
+import { Session } from '../support/session'
 
 afterAll(closeBrowser)
+
+/** Publishes an item that differs from another in code and name only: written by one, reviewed by another. */
+async function publishLike(model: string, code: string, name: string): Promise<void> {
+  const author = await Session.of('items')
+  const reviewer = await Session.of('items2')
+  const { versions } = (await author.send('GET', `/api/admin/items/${model}/versions`)) as {
+    versions: { id: string }[]
+  }
+  const guide = (await author.send('GET', `/api/admin/items/${model}/versions/${versions[0]?.id}`)) as Record<
+    string,
+    unknown
+  >
+  const { id } = (await author.send('POST', '/api/admin/drafts', { code, name })) as { id: string }
+  const draft = `/api/admin/drafts/${id}`
+  const effectiveFrom = '2026-11-01'
+  await author.send('PUT', draft, { guide: { ...guide, name, aliases: [], catalogCode: code.slice(19) } }, 1)
+  await author.send('POST', `${draft}/submit`, { effectiveFrom }, 2)
+  await reviewer.send('POST', `${draft}/approve`, {}, 3)
+  await author.send('POST', `${draft}/publish`, { effectiveFrom }, 4)
+}
 
 /** An item of the demonstration city of which the next version is written. */
 const ITEM = '户外广告'
@@ -31,7 +53,7 @@ describe('the item administrators', () => {
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await page.getByText('处问题须先改正').waitFor()
     await page.getByRole('tab', { name: /^发现/ }).click()
-    await page.getByRole('button', { name: /^summary/ }).click()
+    await page.getByRole('button', { name: /^一句话说明/ }).click()
     await expect.poll(() => summary.evaluate((field) => field === document.activeElement)).toBe(true)
     await look(page, 'admin-draft-findings')
     await summary.fill(words)
@@ -40,7 +62,7 @@ describe('the item administrators', () => {
     await page.getByRole('article').getByText(words).waitFor()
     await look(page, 'admin-draft')
     await page.getByRole('tab', { name: '与现行版对照' }).click()
-    await page.getByRole('cell', { name: /summary/ }).waitFor()
+    await page.getByRole('cell', { name: /一句话说明/ }).waitFor()
     await look(page, 'admin-draft-difference')
     await page.getByRole('button', { name: '提交复核' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '提交复核' }).click()
@@ -67,12 +89,58 @@ describe('the item administrators', () => {
     await leave(citizen)
   })
 
+  it('merge two items with cases open: the cases go along, the old name finds what is left', async () => {
+    const suffix = String((Date.now() % 900) + 100)
+    const old = `${BOOKSHOP.slice(0, 28)}${suffix}`
+    const name = `出版物网络零售许可${suffix}`
+    await publishLike(BOOKSHOP, old, name)
+    const company = await Applicant.of('company')
+    const filed = await company.bookshop('新余市渝水区示范路18号', old)
+
+    const journey = await visitor()
+    const { page } = journey
+    await signIn(page, 'items')
+    await page.goto(`/admin/items/${old}`)
+    await page.getByRole('button', { name: '事项调整' }).click()
+    const dialog = page.getByRole('dialog', { name: '事项调整' })
+    await dialog.getByLabel('变更方式').selectOption('MERGE')
+    await dialog.getByLabel('原事项编码').fill(`${old}\n${BOOKSHOP}`)
+    await dialog.getByLabel('变更后事项编码').fill(BOOKSHOP)
+    await dialog.getByLabel('文件名称').fill('关于合并同类事项的决定')
+    await dialog.getByLabel('文号').fill('余府发〔2026〕12号')
+    await dialog.getByLabel('制发机关').fill('新余市人民政府')
+    await dialog.getByLabel('文件日期').fill('2026-11-01')
+    await dialog.getByLabel('生效日期').fill('2026-11-20')
+    await dialog.getByLabel(/^移到承接的事项/).check()
+    await dialog.getByLabel('原因').fill('同类事项合并办理')
+    await look(page, 'admin-adjustment')
+    await dialog.getByRole('button', { name: '登记并办理' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.goto(`/admin/items/${BOOKSHOP}`)
+    await page.getByRole('tab', { name: '沿革' }).click()
+    await page.getByRole('link', { name: old }).waitFor()
+    await page.getByText('在办件移交 1 件').first().waitFor()
+    await look(page, 'admin-lineage')
+    await leave(journey)
+
+    const citizen = await visitor({ viewport: PHONE })
+    await citizen.page.goto(`/search?q=${encodeURIComponent(name)}`)
+    await citizen.page.getByText(new RegExp(`原事项.*${name}`)).waitFor()
+    await look(citizen.page, 'search-former-name')
+    await citizen.page.goto(`/items/${old}`)
+    await citizen.page.getByText('余府发〔2026〕12号').waitFor()
+    await citizen.page.getByRole('link', { name: BOOKSHOP }).click()
+    await citizen.page.getByRole('heading', { level: 1, name: '出版物零售业务许可' }).waitFor()
+    await leave(citizen)
+    await company.withdraw(filed.id, '不再办理')
+  })
+
   it('see which texts of an item were not compared, and where it comes from', async () => {
     const journey = await visitor({ viewport: PHONE })
     const { page } = journey
     await signIn(page, 'items')
     await page.getByText(/共 \d+ 项/).waitFor()
-    await look(page, 'admin-items-phone')
+    await look(page, 'admin-items')
     await page.locator('table').getByRole('link').first().click()
     await page.getByRole('tab', { name: '文本来源' }).click()
     await page

@@ -18,9 +18,10 @@ export class Applicant {
     return new Applicant(await Session.of(login))
   }
 
-  async bookshop(premises: string): Promise<Filed> {
+  /** @param item the retail of publications, or one with the same form */
+  async bookshop(premises: string, item = BOOKSHOP): Promise<Filed> {
     return this.file(
-      BOOKSHOP,
+      item,
       {
         operatorName: '新余市渝湖示范百货有限公司',
         creditCode: '91360502MADEM0011M',

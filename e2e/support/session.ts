@@ -40,7 +40,8 @@ export class Session {
     return [...this.cookies].map(([name, value]) => ({ name, value, url: BASE_URL }))
   }
 
-  async send(method: string, path: string, body?: unknown): Promise<unknown> {
+  /** @param version of the thing that was seen */
+  async send(method: string, path: string, body?: unknown, version?: number): Promise<unknown> {
     const form = body instanceof FormData
     const response = await fetch(BASE_URL + path, {
       method,
@@ -50,6 +51,7 @@ export class Session {
         'X-XSRF-TOKEN': this.cookies.get('XSRF-TOKEN') ?? '',
         'Idempotency-Key': crypto.randomUUID(),
         ...(body === undefined || form ? {} : { 'Content-Type': 'application/json' }),
+        ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
       },
       ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
     })

@@ -3098,6 +3098,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approver/cases/{id}/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RebasingPreview"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApproverRebaseRebaseRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/approver/cases/{id}/result": {
         parameters: {
             query?: never;
@@ -7662,6 +7722,12 @@ export interface components {
             basis: string;
             reason: string;
         };
+        ApproverRebaseRebaseRequest: {
+            /** Format: uuid */
+            version: string;
+            agreed: boolean;
+            reason: string;
+        };
         AuditSearchEntry: {
             /** Format: uuid */
             id: string;
@@ -8929,6 +8995,14 @@ export interface components {
             /** Format: date-time */
             at: string;
             moved: string[];
+        };
+        RebasingPreview: {
+            /** Format: uuid */
+            present: string;
+            /** Format: uuid */
+            version: string;
+            changes: components["schemas"]["GuideChange"][];
+            asksFor: string[];
         };
         RecordedAdjustment: {
             /** Format: uuid */
