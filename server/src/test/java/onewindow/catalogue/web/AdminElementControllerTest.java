@@ -9,12 +9,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import onewindow.ModuleTest;
+import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.Departments;
 import onewindow.catalogue.Guides;
 import onewindow.identity.Role;
 import onewindow.identity.web.As;
 import onewindow.organisation.Structure;
+import onewindow.platform.Act;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -25,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 @ModuleTest
 class AdminElementControllerTest {
     @Autowired MockMvc web;
+    @Autowired Catalogue catalogue;
     @Autowired Structure structure;
     @Autowired TransactionTemplate transactions;
     @Autowired Clock clock;
@@ -34,19 +38,16 @@ class AdminElementControllerTest {
         String department = Departments.establish(structure, transactions, clock);
         String code = Guides.code(department);
         int fields = Guides.changed(guide -> {}).form().size();
-        web.perform(
-                        post("/api/admin/items/{code}/versions", code)
-                                .with(As.role(Role.ITEM_ADMINISTRATOR))
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(
-                                        Guides.json(
-                                                department,
-                                                "2026-01-01",
-                                                guide -> {
-                                                    phone(guide, "first");
-                                                    phone(guide, "second");
-                                                })))
-                .andExpect(status().isCreated());
+        catalogue.publish(
+                code,
+                Guides.of(
+                        department,
+                        guide -> {
+                            phone(guide, "first");
+                            phone(guide, "second");
+                        }),
+                LocalDate.of(2026, 1, 1),
+                Act.byPlatform(code, clock.instant()));
         web.perform(
                         post("/api/admin/elements/merge-preview")
                                 .with(As.role(Role.ITEM_ADMINISTRATOR))
