@@ -102,7 +102,7 @@ describe('somebody who looks for a service item', () => {
   it('is told what to do where nothing is found, and where there is no page', async () => {
     const journey = await visitor()
     const { page } = journey
-    await page.goto('/search?q=%E7%81%AB%E6%98%9F%E7%A7%BB%E6%B0%91%E7%AD%BE%E8%AF%81zzz')
+    await page.goto('/search?q=zzqqxxyy')
     await page.getByText('没有找到相关事项').waitFor()
     await look(page, 'nothing-found')
     await page.goto('/check/00000000000000000000000000000000')

@@ -66,7 +66,7 @@ export class Desk {
         idNumber: person.number,
         phone: '13900000009',
         account: '360500123456',
-        reason: '租房',
+        'situation.reason': 'rent',
         amount: '6000',
         bank: '示范银行新余分行',
         card: '6222020000000000000',
