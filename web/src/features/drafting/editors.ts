@@ -1,0 +1,4 @@
+import type { Component } from 'vue'
+
+/** Editors of their own for whole parts of a guide, by the key of the part; they use `useValue`. */
+export const EDITORS: Readonly<Partial<Record<string, Component>>> = {}
