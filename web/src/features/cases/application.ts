@@ -14,6 +14,16 @@ export const answerValues = (answers: Answers): Record<string, string> =>
       .map(([key, answer]) => [`situation.${key}`, answer]),
   )
 
+/** The answers that a draft kept. */
+export const answersOf = (form: Readonly<Record<string, string>>): Answers =>
+  Object.fromEntries(
+    Object.entries(form).flatMap(([key, value]) =>
+      key.startsWith('situation.') ? [[key.slice('situation.'.length), value]] : [],
+    ),
+  )
+const withoutAnswers = (form: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(form).filter(([key]) => !key.startsWith('situation.')))
+
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failed'
 
 /** An application while it is filled in: kept on the server as one types, and sent once. */
@@ -37,9 +47,10 @@ export function useApplication(
     loadProblem.value = undefined
     try {
       const kept = await draft(guide.code)
-      values.value = { ...known(), ...kept.form }
+      const typed = withoutAnswers(kept.form)
+      values.value = { ...known(), ...typed }
       uploads.restore(kept.materials)
-      if (kept.at && (Object.keys(kept.form).length || kept.materials.length)) {
+      if (kept.at && (Object.keys(typed).length || kept.materials.length)) {
         restoredFrom.value = kept.at
         savedAt.value = kept.at
       }
@@ -70,7 +81,10 @@ export function useApplication(
     if (ended) return
     saved.value = 'saving'
     try {
-      await keepDraft(guide.code, { form: values.value, materials: uploads.filed.value })
+      await keepDraft(guide.code, {
+        form: { ...values.value, ...answerValues(answers) },
+        materials: uploads.filed.value,
+      })
       saved.value = 'saved'
       savedAt.value = new Date().toISOString()
     } catch {

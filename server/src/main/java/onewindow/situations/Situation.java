@@ -20,6 +20,9 @@ public record Situation(
         @Nullable String when) {
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
+    /** Of the addresses in which answers stand: the step of an application. */
+    private static final String STEP = "step";
+
     /** Words of the expression language, which cannot be names in it. */
     private static final Set<String> RESERVED =
             Set.of(
@@ -46,7 +49,7 @@ public record Situation(
                     "while");
 
     static boolean isKey(String key) {
-        return KEY.matcher(key).matches() && !RESERVED.contains(key);
+        return KEY.matcher(key).matches() && !RESERVED.contains(key) && !key.equals(STEP);
     }
 
     /**

@@ -169,6 +169,14 @@ class QuestionnaireTest {
     }
 
     @Test
+    void leavesTheStepOfAnApplicationItsPlaceInTheAddress() {
+        var step = question("step", null, "yes", "no");
+        assertThat(flaws(List.of(step), "situation.step == 'yes'"))
+                .extracting(Flaw::field, Flaw::rule)
+                .contains(tuple("situations[0].key", "situation-key"));
+    }
+
+    @Test
     void endsAnExpressionThatWouldRunForEver() {
         String list = "[" + "1,".repeat(99) + "1]";
         String endless =
