@@ -151,7 +151,7 @@ class WindowVisitController {
     record VisitRequest(
             @Nullable String prefix,
             @NotNull @Valid AttendeeRequest attendee,
-            @Nullable @Valid List<PrincipalRequest> principals) {}
+            @Nullable List<@Valid PrincipalRequest> principals) {}
 
     record AttendeeRequest(
             @NotNull String name,
