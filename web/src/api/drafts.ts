@@ -72,8 +72,9 @@ export const draftEffect = (id: string, signal?: AbortSignal) =>
       signal: signal ?? null,
     }),
   )
-export const beginDraft = (key: string, code: string, name: string | null) =>
-  answer(client.POST('/api/admin/drafts', { body: { code, name }, headers: once(key) }))
+/** The next version of an item; or a new item, empty or after the model of a published one. */
+export const beginDraft = (key: string, code: string, name: string | null, model: string | null = null) =>
+  answer(client.POST('/api/admin/drafts', { body: { code, name, model }, headers: once(key) }))
 export const saveDraft = (key: string, id: string, version: number, guide: ItemGuide) =>
   answer(
     client.PUT('/api/admin/drafts/{draft}', {

@@ -7453,6 +7453,7 @@ export interface components {
         AdminDraftBeginRequest: {
             code: string;
             name?: string | null;
+            model?: string | null;
         };
         AdminDraftBegun: {
             /** Format: uuid */

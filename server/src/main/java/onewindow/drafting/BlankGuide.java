@@ -56,6 +56,68 @@ final class BlankGuide {
                 null);
     }
 
+    /**
+     * As another item is handled; what is the other's own (names, and at another body place, hours
+     * and telephones) is left empty, and nothing counts as compared with its source.
+     */
+    static Guide like(Guide model, ItemCode code, String name, String region) {
+        boolean sameBody = model.departmentCode().equals(code.creditCode());
+        Sections sections = model.sections();
+        return new Guide(
+                name,
+                "",
+                List.of(),
+                model.summary(),
+                model.summaryEn(),
+                type(code),
+                code.catalogCode().value(),
+                code.creditCode(),
+                region,
+                code.level(),
+                model.decidingSystem(),
+                model.serviceKind(),
+                model.approvalLevel(),
+                model.commitment(),
+                model.legalLimit(),
+                model.promisedLimit(),
+                model.audiences(),
+                model.topics(),
+                model.online(),
+                model.express(),
+                model.visits(),
+                model.visitsReason(),
+                model.inPerson(),
+                model.handleArea(),
+                model.materials(),
+                model.form(),
+                model.result(),
+                sameBody ? sections : elsewhere(sections),
+                model.provenance().stream()
+                        .map(text -> new Guide.Provenance(text.section(), text.source(), false))
+                        .toList(),
+                model.handling(),
+                model.situations(),
+                model.situationLimits(),
+                model.flow());
+    }
+
+    private static Sections elsewhere(Sections sections) {
+        return new Sections(
+                "",
+                "",
+                sections.authorityDivision(),
+                sections.exerciseContent(),
+                sections.steps(),
+                sections.legalBasis(),
+                sections.conditions(),
+                sections.fees(),
+                sections.applicantRights(),
+                sections.applicantDuties(),
+                List.of(),
+                List.of(),
+                sections.questions());
+    }
+
     /** As the basic code says it; of an unknown one a public service, to be corrected. */
     private static ItemType type(ItemCode code) {
         return Arrays.stream(ItemType.values())

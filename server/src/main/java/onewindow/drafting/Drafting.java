@@ -9,12 +9,10 @@ import java.util.function.UnaryOperator;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.Finding;
 import onewindow.catalogue.Guide;
-import onewindow.catalogue.ItemCode;
 import onewindow.catalogue.ItemHistory;
 import onewindow.catalogue.life.GuideChange;
 import onewindow.catalogue.life.GuideDifference;
 import onewindow.identity.Accounts;
-import onewindow.organisation.Organisation;
 import onewindow.platform.Act;
 import onewindow.platform.Acts;
 import onewindow.platform.Ids;
@@ -34,19 +32,19 @@ public class Drafting {
 
     private final GuideDraftStore store;
     private final Catalogue catalogue;
-    private final Organisation organisation;
+    private final NewItems newItems;
     private final Accounts accounts;
     private final Acts acts;
 
     Drafting(
             GuideDraftStore store,
             Catalogue catalogue,
-            Organisation organisation,
+            NewItems newItems,
             Accounts accounts,
             Acts acts) {
         this.store = store;
         this.catalogue = catalogue;
-        this.organisation = organisation;
+        this.newItems = newItems;
         this.accounts = accounts;
         this.acts = acts;
     }
@@ -59,6 +57,21 @@ public class Drafting {
      * @throws Refused {@code draft-exists} with the open one
      */
     public UUID begin(String code, @Nullable String name, Act act) {
+        return begin(code, name, null, act);
+    }
+
+    /**
+     * The draft of a new item, after the model of one that is published.
+     *
+     * @param model code of an item that is published
+     * @throws Invalid as {@link #begin}; {@code unknown} model
+     * @throws Refused {@code draft-exists}; {@code draft-of-published} where the item is no new one
+     */
+    public UUID beginLike(String model, String code, String name, Act act) {
+        return begin(code, name, model, act);
+    }
+
+    private UUID begin(String code, @Nullable String name, @Nullable String model, Act act) {
         return acts.once(
                 act,
                 UUID.class,
@@ -73,9 +86,12 @@ public class Drafting {
                             catalogue.isPublished(code)
                                     ? catalogue.history(code).versions().getFirst()
                                     : null;
+                    if (latest != null && model != null) {
+                        throw new Refused(DraftingRefusal.DRAFT_OF_PUBLISHED);
+                    }
                     Guide guide =
                             latest == null
-                                    ? blank(code, name)
+                                    ? newItems.begin(code, name, model)
                                     : catalogue.version(latest.id()).guide();
                     UUID id = Ids.next(act.at().toEpochMilli());
                     store.add(begun(id, code, guide.name(), latest, act), bytes(guide), act);
@@ -98,18 +114,6 @@ public class Drafting {
                 null,
                 act.actor(),
                 act.at());
-    }
-
-    private Guide blank(String code, @Nullable String name) {
-        var parsed = ItemCode.parse(code).orElseThrow(() -> new Invalid("code", "code-format"));
-        var department =
-                organisation
-                        .departmentByCreditCode(parsed.creditCode())
-                        .orElseThrow(() -> new Invalid("code", "code-department"));
-        if (name == null || name.isBlank()) {
-            throw new Invalid("name", "required");
-        }
-        return BlankGuide.of(parsed, name, department.region());
     }
 
     /**

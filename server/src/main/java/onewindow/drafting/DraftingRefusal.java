@@ -9,6 +9,10 @@ enum DraftingRefusal implements RefusalReason {
     DRAFT_EXISTS,
     /** Not in the state in which the draft is. */
     DRAFT_NOT_NOW,
+    /**
+     * The item is published: its next version begins from the latest one, not from another item.
+     */
+    DRAFT_OF_PUBLISHED,
     /** Who wrote it does not review it. */
     DRAFT_SECOND_PERSON
 }

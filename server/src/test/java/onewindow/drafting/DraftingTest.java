@@ -9,6 +9,7 @@ import java.util.UUID;
 import onewindow.ModuleTest;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.Departments;
+import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guides;
 import onewindow.organisation.Structure;
 import onewindow.platform.Act;
@@ -144,6 +145,29 @@ class DraftingTest {
                                 .param("draft", draft)
                                 .update())
                 .hasMessageContaining("step");
+    }
+
+    @Test
+    void aNewItemMayBeginLikeAnotherOne() {
+        catalogue.publish(code, Guides.of(department), today, by(author, null));
+        String other = Departments.establish(structure, transactions, clock);
+        String like = Guides.code(other);
+        String third = Guides.code(Departments.establish(structure, transactions, clock));
+        UUID draft = drafting.beginLike(code, like, "同类事项", by(author, null));
+        Guide begun = search.guide(draft);
+        assertThat(begun.name()).isEqualTo("同类事项");
+        assertThat(begun.departmentCode()).isEqualTo(other);
+        assertThat(begun.materials()).isEqualTo(Guides.of(department).materials());
+        assertThat(begun.sections().place()).isEmpty();
+        assertThat(begun.sections().consultChannels()).isEmpty();
+        assertThat(begun.provenance()).noneMatch(Guide.Provenance::verified);
+        assertThatThrownBy(() -> drafting.submit(draft, today, by(author, 1)))
+                .isInstanceOf(Invalid.class);
+        assertRefused(
+                () -> drafting.beginLike(like, code, "已发布", by(author, null)),
+                "draft-of-published");
+        assertThatThrownBy(() -> drafting.beginLike("1", third, "名称", by(author, null)))
+                .isInstanceOf(Invalid.class);
     }
 
     @Test

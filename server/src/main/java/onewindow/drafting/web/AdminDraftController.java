@@ -58,8 +58,13 @@ class AdminDraftController {
         this.messages = messages;
     }
 
+    /**
+     * @param model code of a published item after which a new one is written
+     */
     record BeginRequest(
-            @NotBlank @Size(max = 33) String code, @Nullable @Size(max = 200) String name) {}
+            @NotBlank @Size(max = 33) String code,
+            @Nullable @Size(max = 200) String name,
+            @Nullable @Size(max = 33) String model) {}
 
     record Begun(UUID id) {}
 
@@ -121,7 +126,12 @@ class AdminDraftController {
     @ResponseStatus(HttpStatus.CREATED)
     Begun begin(@Valid @RequestBody BeginRequest request, SignedIn person, Act act) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
-        return new Begun(drafting.begin(request.code(), request.name(), act));
+        String model = request.model();
+        String name = request.name();
+        return new Begun(
+                model == null
+                        ? drafting.begin(request.code(), name, act)
+                        : drafting.beginLike(model, request.code(), name == null ? "" : name, act));
     }
 
     /**
