@@ -43,6 +43,7 @@ export function upload(
 const DESKS = {
   citizen: { files: '/api/citizen/files', asked: '/api/citizen/cases' },
   window: { files: '/api/window/files', asked: '/api/window/stations' },
+  listing: { files: '/api/admin/listing/imports', asked: '/api/admin/listing/imports' },
 } as const
 export type UploadDesk = keyof typeof DESKS
 

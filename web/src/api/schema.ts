@@ -1870,6 +1870,411 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/listing/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminListingImportLine"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminListingReceived"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/listing/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminListingImportView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/listing/imports/{id}/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminListingBodiesRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/listing/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/listing/imports/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/listing/imports/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    skip?: number;
+                    most?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListImportLine"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/listing/imports/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "FAULT" | "CLEANED" | "NOTE" | "BODY";
+                    skip?: number;
+                    most?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminListingLineView"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/listing/imports/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/listing/imports/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminListingTaken"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/listing/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    format?: "WORKBOOK" | "COMMA" | "JSON" | "POWERS";
+                    q?: string;
+                    department?: string;
+                    type?: "LICENCE" | "BENEFIT" | "CONFIRMATION" | "REWARD" | "RULING" | "OTHER_POWER" | "REGISTRATION" | "FILING" | "PUBLIC_SERVICE";
+                    level?: number;
+                    state?: "IN_USE" | "SUSPENDED" | "CANCELLED";
+                    unverified?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/organisation/absences": {
         parameters: {
             query?: never;
@@ -7552,6 +7957,38 @@ export interface components {
             /** Format: date */
             from: string;
         };
+        AdminListingBodiesRequest: {
+            bodies: components["schemas"]["AdminListingBodyRequest"][];
+        };
+        AdminListingBodyRequest: {
+            creditCode: string;
+            name: string;
+            englishName: string;
+            documentWord: string;
+        };
+        AdminListingImportLine: {
+            list: components["schemas"]["ListImport"];
+            begunByName: string;
+            words?: string | null;
+        };
+        AdminListingImportView: {
+            list: components["schemas"]["ListImport"];
+            begunByName: string;
+            words?: string | null;
+            counts: components["schemas"]["ListImportCounts"];
+        };
+        AdminListingLineView: {
+            line: components["schemas"]["ReportLine"];
+            words: string;
+        };
+        AdminListingReceived: {
+            /** Format: uuid */
+            id: string;
+        };
+        AdminListingTaken: {
+            /** Format: int32 */
+            drafts: number;
+        };
         AdminRightsAbsenceRequest: {
             /** Format: uuid */
             person: string;
@@ -8565,6 +9002,68 @@ export interface components {
             validTo?: string | null;
             reason?: string | null;
         };
+        ListImport: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            format: "WORKBOOK" | "COMMA" | "JSON" | "POWERS";
+            /** @enum {string} */
+            state: "CHECKING" | "CHECKED" | "UNREADABLE" | "TAKEN_OVER" | "DROPPED";
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            done: number;
+            rule?: string | null;
+            place?: string | null;
+            /** Format: uuid */
+            begunBy: string;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            progressedAt: string;
+            /** Format: uuid */
+            endedBy?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+        };
+        ListImportCounts: {
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            blocking: number;
+            /** Format: int32 */
+            faults: number;
+            /** Format: int32 */
+            faultyRows: number;
+            /** Format: int32 */
+            cleaned: number;
+            /** Format: int32 */
+            notes: number;
+            /** Format: int32 */
+            bodies: number;
+        };
+        ListImportLine: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "NEW" | "CHANGED" | "SAME";
+            /** Format: int32 */
+            baseNumber: number;
+            /** Format: int32 */
+            blocking: number;
+            legacyCode?: string | null;
+            /** Format: uuid */
+            draft?: string | null;
+        };
         ListedService: {
             /** Format: uuid */
             id: string;
@@ -9028,6 +9527,19 @@ export interface components {
             /** @enum {string} */
             level: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
             parent?: string | null;
+        };
+        ReportLine: {
+            /** @enum {string} */
+            kind: "FAULT" | "CLEANED" | "NOTE" | "BODY";
+            sheet: string;
+            /** Format: int32 */
+            row: number;
+            column: string;
+            place: string;
+            rule: string;
+            before?: string | null;
+            after?: string | null;
+            item?: string | null;
         };
         Seal: {
             /** Format: uuid */

@@ -81,6 +81,22 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { audience, title: 'drafting.draft', roles: ['ITEM_ADMINISTRATOR'] },
   },
   {
+    path: '/admin/listing',
+    component: () => import('./ListingPage.vue'),
+    meta: {
+      audience,
+      title: 'listing.title',
+      menu: 'listing.menu',
+      roles: ['ITEM_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR'],
+    },
+  },
+  {
+    path: '/admin/listing/:list',
+    name: 'import',
+    component: () => import('./ImportPage.vue'),
+    meta: { audience, title: 'listing.title', roles: ['ITEM_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR'] },
+  },
+  {
     path: '/admin/clauses',
     component: () => import('./ClausesPage.vue'),
     meta: {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import onewindow.platform.Act;
 import onewindow.platform.Acts;
 import onewindow.platform.Invalid;
@@ -131,6 +132,15 @@ public class Regions {
                     }
                     snapshot.forgetAfterCommit();
                 });
+    }
+
+    /** The lowest number that no city has. */
+    public int freeSite() {
+        var known = store.load();
+        return IntStream.range(0, SITES)
+                .filter(site -> !known.isTaken(site, ""))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("site"));
     }
 
     /**

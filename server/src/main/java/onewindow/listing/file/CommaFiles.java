@@ -1,0 +1,179 @@
+package onewindow.listing.file;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import onewindow.listing.sheet.Column;
+import onewindow.listing.sheet.GuideShape;
+import onewindow.listing.sheet.Sheet;
+import onewindow.listing.sheet.Words;
+
+/** Comma separated values, one file a sheet, together in an archive. */
+final class CommaFiles {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String TRIGGERS = "=+-@\t'";
+
+    /** Of the archive's entries, so that the same list gives the same bytes. */
+    private static final long NO_TIME = 0;
+
+    private static final int HEADER_ROWS = 5;
+
+    private CommaFiles() {}
+
+    static byte[] write(List<Sheet> sheets) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < sheets.size(); i++) {
+                var part = GuideShape.parts().get(i);
+                var words =
+                        part.columns().stream().map(column -> Words.column(part, column)).toList();
+                var entry = new ZipEntry(sheets.get(i).name() + ".csv");
+                entry.setTime(NO_TIME);
+                zip.putNextEntry(entry);
+                zip.write(table(words, sheets.get(i)).getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** With a mark by which spreadsheets know that it is UTF-8. */
+    private static String table(List<String> words, Sheet sheet) {
+        var text = new StringWriter();
+        text.write(BYTE_ORDER_MARK);
+        try (var writer = CsvWriter.builder().build(text)) {
+            writer.writeRecord(words);
+            writer.writeRecord(sheet.columns());
+            sheet.rows()
+                    .forEach(row ->
+                            writer.writeRecord(
+                                    row.cells().stream().map(CommaFiles::guarded).toList()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return text.toString();
+    }
+
+    /** A spreadsheet must not take a text for a formula. */
+    static String guarded(String cell) {
+        return !cell.isEmpty() && TRIGGERS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    static String unguarded(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && TRIGGERS.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
+    }
+
+    static ListFile archive(byte[] bytes) throws Unreadable {
+        var sheets = new ArrayList<Sheet>();
+        for (var entry : Archive.read(bytes, name -> name.endsWith(".csv")).entrySet()) {
+            String name =
+                    entry.getKey()
+                            .substring(entry.getKey().lastIndexOf('/') + 1)
+                            .replaceFirst("\\.csv$", "");
+            sheets.add(sheet(name, records(entry.getValue(), name)));
+        }
+        if (sheets.isEmpty()) {
+            throw new Unreadable("list-no-sheets", "");
+        }
+        return new ListFile(sheets, List.of());
+    }
+
+    private static Sheet sheet(String name, List<CsvRecord> records) {
+        for (int i = 0; i < Math.min(HEADER_ROWS, records.size()); i++) {
+            var header = records.get(i).getFields().stream().map(String::strip).toList();
+            if (header.contains(Column.ITEM)) {
+                return new Sheet(
+                        name, header, rows(records.subList(i + 1, records.size()), header.size()));
+            }
+        }
+        return new Sheet(name, List.of(), List.of());
+    }
+
+    /** A table whose first line names its columns. */
+    static Sheet table(byte[] bytes, String name) throws Unreadable {
+        var records = records(bytes, name);
+        if (records.isEmpty()) {
+            throw new Unreadable("list-empty", name);
+        }
+        var header = records.getFirst().getFields().stream().map(String::strip).toList();
+        return new Sheet(name, header, rows(records.subList(1, records.size()), header.size()));
+    }
+
+    private static List<Sheet.Row> rows(List<CsvRecord> records, int width) {
+        var rows = new ArrayList<Sheet.Row>();
+        for (CsvRecord each : records) {
+            var cells = new ArrayList<String>();
+            for (int i = 0; i < width; i++) {
+                cells.add(i < each.getFieldCount() ? unguarded(each.getField(i)) : "");
+            }
+            var row = new Sheet.Row((int) each.getStartingLineNumber(), cells);
+            if (!row.isBlank()) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static List<CsvRecord> records(byte[] bytes, String name) throws Unreadable {
+        String text = text(bytes, name);
+        var records = new ArrayList<CsvRecord>();
+        try (var reader =
+                CsvReader.builder()
+                        .skipEmptyLines(true)
+                        .ofCsvRecord(
+                                new StringReader(
+                                        text.startsWith(BYTE_ORDER_MARK)
+                                                ? text.substring(1)
+                                                : text))) {
+            for (CsvRecord each : reader) {
+                if (records.size() > ListFile.MOST_ROWS) {
+                    throw new Unreadable("list-rows-many", name);
+                }
+                if (each.getFieldCount() > ListFile.MOST_COLUMNS) {
+                    throw new Unreadable(
+                            "list-columns-many", name + ":" + each.getStartingLineNumber());
+                }
+                records.add(each);
+            }
+        } catch (CsvParseException | IOException failure) {
+            throw new Unreadable(
+                    "list-comma-damaged",
+                    name
+                            + ":"
+                            + (records.isEmpty()
+                                    ? 1
+                                    : records.getLast().getStartingLineNumber() + 1));
+        }
+        return records;
+    }
+
+    /** UTF-8 where it is; otherwise as Chinese office machines write it. */
+    private static String text(byte[] bytes, String name) throws Unreadable {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+            try {
+                return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            } catch (CharacterCodingException other) {
+                // The next one.
+            }
+        }
+        throw new Unreadable("list-encoding", name);
+    }
+}

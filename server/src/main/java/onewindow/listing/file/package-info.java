@@ -1,0 +1,5 @@
+/** Sheets as files and back: workbooks, CSV, JSON. What cannot be read says where and why. */
+@NullMarked
+package onewindow.listing.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.listing.web;
+
+import org.jspecify.annotations.NullMarked;
