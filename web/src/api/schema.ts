@@ -1534,6 +1534,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    date?: string;
+                    compareWith?: string;
+                    department?: string;
+                    level?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FigureAnswersFigureTable"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/figures/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    format?: "WORKBOOK" | "COMMA";
+                    date?: string;
+                    compareWith?: string;
+                    department?: string;
+                    level?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/figures/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL";
+                    behind?: "NUMERATOR" | "REST";
+                    date?: string;
+                    department?: string;
+                    level?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FiguresItem"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/item-differences": {
         parameters: {
             query?: never;
@@ -4886,6 +5008,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicFigurePublicFigures"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/guide-checks": {
         parameters: {
             query?: never;
@@ -5906,6 +6063,128 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["StatutoryClockExplainedDay"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisor/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    date?: string;
+                    compareWith?: string;
+                    department?: string;
+                    level?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FigureAnswersFigureTable"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisor/figures/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    format?: "WORKBOOK" | "COMMA";
+                    date?: string;
+                    compareWith?: string;
+                    department?: string;
+                    level?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisor/figures/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL";
+                    behind?: "NUMERATOR" | "REST";
+                    date?: string;
+                    department?: string;
+                    level?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FiguresItem"][];
                     };
                 };
             };
@@ -8564,6 +8843,70 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        FigureAnswersDepartmentName: {
+            creditCode: string;
+            name: string;
+            englishName: string;
+        };
+        FigureAnswersFigureTable: {
+            table: components["schemas"]["FiguresTable"];
+            departments: components["schemas"]["FigureAnswersDepartmentName"][];
+        };
+        FigureRow: {
+            key: string;
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            itemsBefore: number;
+            shares: components["schemas"]["FigureRowShare"][];
+            cuts: components["schemas"]["FigureRowCut"][];
+            clauses?: components["schemas"]["FigureRowClauses"] | null;
+        };
+        FigureRowClauses: {
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            itemsWith: number;
+            /** Format: int32 */
+            findings: number;
+            /** Format: int32 */
+            cleared: number;
+        };
+        FigureRowCut: {
+            /** @enum {string} */
+            measure: "MATERIALS" | "STEPS" | "DAYS" | "DAYS_OF_LAW";
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            now: number;
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            leftOut: number;
+        };
+        FigureRowShare: {
+            /** @enum {string} */
+            figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL";
+            /** Format: int32 */
+            numerator: number;
+            /** Format: int32 */
+            before: number;
+        };
+        FiguresItem: {
+            code: string;
+            name: string;
+            nameEn: string;
+            department: string;
+        };
+        FiguresTable: {
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            compareWith: string;
+            all: components["schemas"]["FigureRow"];
+            departments: components["schemas"]["FigureRow"][];
+            levels: components["schemas"]["FigureRow"][];
+        };
         FilingMaterialFiled: {
             code: string;
             files: string[];
@@ -9284,6 +9627,14 @@ export interface components {
              * @example 2026-03-12
              */
             to?: string | null;
+        };
+        PublicFigurePublicFigures: {
+            /** Format: date */
+            date: string;
+            /** Format: int32 */
+            items: number;
+            shares: components["schemas"]["FigureRowShare"][];
+            cuts: components["schemas"]["FigureRowCut"][];
         };
         PublicGuide: {
             code: string;

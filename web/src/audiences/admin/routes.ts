@@ -106,4 +106,9 @@ export const routes: readonly RouteRecordRaw[] = [
       roles: ['ITEM_ADMINISTRATOR'],
     },
   },
+  {
+    path: '/admin/figures',
+    component: () => import('./FiguresPage.vue'),
+    meta: { audience, title: 'figures.title', menu: 'figures.menu', roles: ['ITEM_ADMINISTRATOR'] },
+  },
 ]

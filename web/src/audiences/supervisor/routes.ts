@@ -13,4 +13,9 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('./CasePage.vue'),
     meta: { audience, title: 'supervisor.case' },
   },
+  {
+    path: '/supervisor/figures',
+    component: () => import('./FiguresPage.vue'),
+    meta: { audience, title: 'figures.title', menu: 'figures.menu' },
+  },
 ]

@@ -3,7 +3,9 @@ package onewindow.catalogue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Act;
@@ -87,6 +89,13 @@ public class Catalogue {
                         ? published(version)
                         : snapshot.item(code).orElseThrow(() -> new NotFound("item-version"));
         return item.version(item.period(version), guides.get(version));
+    }
+
+    /** The guides of many versions, past the cache; in no order. */
+    public Map<UUID, Guide> guides(List<UUID> versions) {
+        Map<UUID, Guide> found = new HashMap<>();
+        store.guides(versions).forEach((version, text) -> found.put(version, text.guide()));
+        return found;
     }
 
     /**

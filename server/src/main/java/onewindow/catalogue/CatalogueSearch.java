@@ -1,10 +1,12 @@
 package onewindow.catalogue;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -99,6 +101,58 @@ public class CatalogueSearch {
         return new Page(
                 hits.total(),
                 hits.codes().stream().map(snapshot.heads()::get).filter(Objects::nonNull).toList());
+    }
+
+    /**
+     * An item that stood on the list on a day.
+     *
+     * @param version that was in force
+     * @param former codes of ended items of which it took the place
+     */
+    public record Standing(String code, UUID version, UUID department, List<String> former) {}
+
+    /**
+     * What stood on the list on a day, suspended items included, ordered by code. An item that has
+     * business items stands by them (rulebook R1.2).
+     */
+    public List<Standing> standing(LocalDate date) {
+        var snapshot = snapshots.current();
+        Map<String, LocalDate> ended =
+                snapshot.items().values().stream()
+                                .anyMatch(item -> item.state() == ItemVersion.State.CANCELLED)
+                        ? snapshots.cancelledOn()
+                        : Map.of();
+        var standing = new TreeMap<String, Standing>();
+        for (Item item : snapshot.items().values()) {
+            LocalDate end = ended.get(item.code());
+            if (item.state() == ItemVersion.State.CANCELLED
+                    && (end == null || !end.isAfter(date))) {
+                continue;
+            }
+            item.inForce(date)
+                    .ifPresent(period ->
+                            standing.put(
+                                    item.code(),
+                                    new Standing(
+                                            item.code(),
+                                            period.id(),
+                                            item.department(),
+                                            former(snapshot, item.code()))));
+        }
+        standing.keySet().stream()
+                .filter(code -> code.length() > 31)
+                .map(code -> code.substring(0, 31))
+                .distinct()
+                .toList()
+                .forEach(standing::remove);
+        return List.copyOf(standing.values());
+    }
+
+    private static List<String> former(CatalogueSnapshot snapshot, String code) {
+        ItemHead head = snapshot.heads().get(code);
+        return head == null
+                ? List.of()
+                : head.former().stream().map(ItemHead.Former::code).toList();
     }
 
     /** Names what the lists show now: it is another one after every change. */

@@ -66,6 +66,10 @@ class CatalogueSnapshots {
         return snapshot != null ? snapshot : renew();
     }
 
+    Map<String, LocalDate> cancelledOn() {
+        return store.cancelledOn();
+    }
+
     void renewAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {

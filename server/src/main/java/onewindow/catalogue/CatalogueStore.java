@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onewindow.catalogue.life.Succession;
 import onewindow.platform.Act;
 import onewindow.platform.Ids;
+import onewindow.platform.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -228,5 +230,19 @@ class CatalogueStore {
                 ItemVersion.State.valueOf(row.getString("state")),
                 successions,
                 periods);
+    }
+
+    /** The day on which each ended item ended. */
+    Map<String, LocalDate> cancelledOn() {
+        return jdbc
+                .sql(
+                        "select code, max(changed_at) as at from catalogue.item_change where state = 'CANCELLED' group by code")
+                .query((row, n) ->
+                        Map.entry(
+                                row.getString("code"),
+                                Time.date(row.getTimestamp("at").toInstant())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -30,7 +30,8 @@ final class Migrations {
                     "cases",
                     "drafting",
                     "adjustments",
-                    "listing");
+                    "listing",
+                    "figures");
 
     private Migrations() {}
 

@@ -1,0 +1,206 @@
+package onewindow.figures;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import onewindow.figures.FigureRow.Cut;
+import onewindow.figures.FigureRow.Measure;
+import onewindow.figures.FigureRow.Share;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The figures as shown, with their bases and definitions, for a spreadsheet. */
+public final class FigureFile {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final BigDecimal TENTHS = BigDecimal.TEN;
+
+    private final JsonNode words;
+    private final Figures.Table table;
+    private final UnaryOperator<String> department;
+
+    /**
+     * @param department name for a credit code
+     */
+    public FigureFile(Figures.Table table, Locale locale, UnaryOperator<String> department) {
+        this.words = words(locale.getLanguage().equals("en") ? "en" : "zh");
+        this.table = table;
+        this.department = department;
+    }
+
+    public byte[] workbook() {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "OneWindow", "1.0")) {
+            sheet(workbook.newWorksheet(word("title")), rows());
+            sheet(workbook.newWorksheet(word("definitions")), definitions());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return bytes.toByteArray();
+    }
+
+    public byte[] comma() {
+        var text = new StringWriter();
+        text.write(BYTE_ORDER_MARK);
+        try (var writer = CsvWriter.builder().build(text)) {
+            for (var row : rows()) {
+                writer.writeRecord(
+                        row.stream().map(cell -> cell == null ? "" : cell.toString()).toList());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<List<@Nullable Object>> rows() {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        rows.add(
+                cells(
+                        word("asOf"),
+                        table.date().toString(),
+                        word("comparedWith"),
+                        table.compareWith().toString()));
+        rows.add(
+                cells(
+                        word("of"),
+                        word("figure"),
+                        word("numerator"),
+                        word("base"),
+                        word("percent"),
+                        word("numeratorBefore"),
+                        word("baseBefore"),
+                        word("leftOut")));
+        add(rows, word("all"), table.all());
+        table.levels().forEach(row -> add(rows, word("level." + row.key()), row));
+        table.departments().forEach(row -> add(rows, department.apply(row.key()), row));
+        return rows;
+    }
+
+    private void add(List<List<@Nullable Object>> rows, String of, FigureRow row) {
+        rows.add(
+                cells(
+                        of,
+                        word("name.ITEMS"),
+                        row.items(),
+                        null,
+                        null,
+                        row.itemsBefore(),
+                        null,
+                        null));
+        for (Share share : row.shares()) {
+            rows.add(
+                    cells(
+                            of,
+                            word("name." + share.figure()),
+                            share.numerator(),
+                            row.items(),
+                            FigureRow.share(share.numerator(), row.items()),
+                            share.before(),
+                            row.itemsBefore(),
+                            null));
+        }
+        for (Cut cut : row.cuts()) {
+            boolean days = cut.measure() == Measure.DAYS || cut.measure() == Measure.DAYS_OF_LAW;
+            rows.add(
+                    cells(
+                            of,
+                            word("name." + cut.measure()),
+                            sum(cut.now(), days),
+                            sum(cut.before(), days),
+                            cut.percent(),
+                            null,
+                            null,
+                            cut.leftOut()));
+        }
+        var clauses = row.clauses();
+        if (clauses != null) {
+            rows.add(
+                    cells(
+                            of,
+                            word("name.CLAUSES"),
+                            clauses.itemsWith(),
+                            clauses.items(),
+                            FigureRow.share(clauses.itemsWith(), clauses.items()),
+                            null,
+                            null,
+                            null));
+            rows.add(
+                    cells(
+                            of,
+                            word("name.CLAUSES_CLEARED"),
+                            clauses.cleared(),
+                            clauses.findings(),
+                            FigureRow.share(clauses.cleared(), clauses.findings()),
+                            null,
+                            null,
+                            null));
+        }
+    }
+
+    private List<List<@Nullable Object>> definitions() {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        JsonNode definitions = words.path("definition");
+        definitions
+                .propertyNames()
+                .forEach(name ->
+                        rows.add(cells(word("name." + name), definitions.path(name).asString())));
+        return rows;
+    }
+
+    private static Object sum(int value, boolean days) {
+        return days ? BigDecimal.valueOf(value).divide(TENTHS) : (Object) value;
+    }
+
+    private static void sheet(Worksheet sheet, List<List<@Nullable Object>> rows) {
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                switch (rows.get(row).get(column)) {
+                    case Number number -> sheet.value(row, column, number);
+                    case String text -> sheet.value(row, column, text);
+                    case null, default -> {}
+                }
+            }
+        }
+        sheet.width(0, 28);
+        sheet.width(1, 40);
+    }
+
+    private static List<@Nullable Object> cells(@Nullable Object... cells) {
+        var list = new ArrayList<@Nullable Object>();
+        for (Object cell : cells) {
+            list.add(cell);
+        }
+        return list;
+    }
+
+    private String word(String path) {
+        JsonNode found = words;
+        for (String name : path.split("\\.")) {
+            found = found.path(name);
+        }
+        return found.asString(path);
+    }
+
+    private static JsonNode words(String language) {
+        try (var file =
+                Objects.requireNonNull(
+                        FigureFile.class.getResourceAsStream(
+                                "/figures/" + language + "/figures.json"))) {
+            return JsonMapper.shared().readTree(file.readAllBytes());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * 指标: what the list of items amounts to, each figure with its numerator and its base, against the
+ * law and against an earlier day (rulebook §3.6). Start at {@link onewindow.figures.Figures}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "identity",
+            "organisation",
+            "calendar",
+            "clauses",
+            "flows",
+            "catalogue"
+        })
+@NullMarked
+package onewindow.figures;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.figures.web;
+
+import org.jspecify.annotations.NullMarked;
