@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -149,7 +150,7 @@ public class CatalogueSearch {
         require(filtered, SearchFields.AUDIENCE, filter.audience());
         require(filtered, SearchFields.ONLINE, filter.online());
         require(filtered, SearchFields.NO_TRIP, filter.noTrip() ? true : null);
-        snapshot.split()
+        snapshot.hidden()
                 .forEach(code -> filtered.add(term(SearchFields.CODE, code), Occur.MUST_NOT));
         return snapshot.index().find(filtered.build(), skip, size);
     }
@@ -164,10 +165,13 @@ public class CatalogueSearch {
         return new TermQuery(new Term(field, value));
     }
 
-    /** Applicants choose a business item where there is one (rulebook R1.2). */
+    /**
+     * Applicants choose a business item where there is one (rulebook R1.2), and an item of a town
+     * only while it stands on the town's list (R1.3).
+     */
     private static Stream<ItemHead> visible(CatalogueSnapshot snapshot) {
-        Predicate<ItemHead> split = head -> snapshot.split().contains(head.code());
-        return snapshot.heads().values().stream().filter(split.negate());
+        Set<String> hidden = snapshot.hidden();
+        return snapshot.heads().values().stream().filter(head -> !hidden.contains(head.code()));
     }
 
     private static Comparator<ItemHead> order(CatalogueSnapshot snapshot) {

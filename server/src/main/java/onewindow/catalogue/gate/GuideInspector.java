@@ -37,7 +37,7 @@ public final class GuideInspector {
             new HandlingRules(guide, handling, findings).inspect();
             new WayRules(guide, handling, findings).inspect();
             new ConditionRules(guide, handling, findings).inspect();
-            new ListRules(guide, handling, around, findings).inspect();
+            new ListRules(guide, handling, around.listed(), findings).inspect();
         }
         findings.addAll(FormInspector.inspect(guide));
         findings.addAll(MaterialInspector.inspect(guide));

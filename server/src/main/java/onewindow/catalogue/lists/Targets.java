@@ -65,7 +65,7 @@ public class Targets {
 
     /** How the target came to be what it is, the latest first. */
     public List<Target> history(String region, Target.Figure figure, int year) {
-        return store.history(region, figure, year);
+        return store.history(Entries.region(region, regions), figure, year);
     }
 
     /**

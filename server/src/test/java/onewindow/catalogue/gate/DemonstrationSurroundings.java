@@ -18,9 +18,13 @@ public final class DemonstrationSurroundings {
 
     public static Surroundings read() {
         return new Surroundings(
-                names(Kind.RETAINED_INTERMEDIARY),
-                names(Kind.CANCELLED_PROOF),
-                names(Kind.SHARED_PAPER),
+                new Surroundings.Listed(
+                        names(Kind.RETAINED_INTERMEDIARY),
+                        names(Kind.CANCELLED_PROOF),
+                        names(Kind.SHARED_PAPER),
+                        ListedFees.demonstration(),
+                        true,
+                        true),
                 List.of(),
                 Permits.NONE);
     }

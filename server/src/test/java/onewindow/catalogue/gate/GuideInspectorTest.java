@@ -25,9 +25,13 @@ class GuideInspectorTest {
 
     private static final Surroundings AROUND =
             new Surroundings(
-                    Set.of("户外广告牌安全检测"),
-                    Set.of("无违法犯罪记录证明"),
-                    Set.of("营业执照"),
+                    new Surroundings.Listed(
+                            Set.of("户外广告牌安全检测"),
+                            Set.of("无违法犯罪记录证明"),
+                            Set.of("营业执照"),
+                            List.of(ListedFees.fee("工本费", "10", "元/证")),
+                            true,
+                            true),
                     List.of(),
                     Permits.NONE);
 

@@ -27,10 +27,10 @@ class TargetsTest {
 
     @Test
     void theTargetOfTheCityHoldsInACountyThatHasNoneOfItsOwn() {
-        set("360500", "70");
+        set(Figure.ONE_WINDOW, "360500", "70");
         assertThat(targets.of(COUNTY, Figure.ONE_WINDOW, year).orElseThrow().value())
                 .isEqualByComparingTo("70");
-        set(COUNTY, "75.5");
+        set(Figure.ONE_WINDOW, COUNTY, "75.5");
         assertThat(targets.of(COUNTY, Figure.ONE_WINDOW, year).orElseThrow().value())
                 .isEqualByComparingTo("75.5");
         assertThat(targets.of(CITY, Figure.ONE_WINDOW, year).orElseThrow().value())
@@ -41,32 +41,29 @@ class TargetsTest {
 
     @Test
     void theLatestHoldsAndTheEarlierIsKept() {
-        set(CITY, "60");
-        set(CITY, "65");
+        set(Figure.INSTANT, CITY, "60");
+        set(Figure.INSTANT, CITY, "65");
         assertThat(targets.ofYear(year))
-                .filteredOn(target -> target.region().equals(CITY))
+                .filteredOn(target -> target.figure() == Figure.INSTANT)
                 .singleElement()
                 .satisfies(target -> assertThat(target.value()).isEqualByComparingTo("65"));
-        assertThat(targets.history(CITY, Figure.ONE_WINDOW, year)).hasSize(2);
+        assertThat(targets.history(CITY, Figure.INSTANT, year)).hasSize(2);
     }
 
     @Test
     void refusesWhatNoFigureCanReach() {
-        assertThatThrownBy(() -> set(CITY, "100.01")).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> set(CITY, "-1")).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> set(CITY, "1.001")).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> set("999999", "50")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> set(Figure.ONE_WINDOW, CITY, "100.01"))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> set(Figure.ONE_WINDOW, CITY, "-1")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> set(Figure.ONE_WINDOW, CITY, "1.001")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> set(Figure.ONE_WINDOW, "999999", "50"))
+                .isInstanceOf(Invalid.class);
     }
 
-    private void set(String region, String value) {
+    private void set(Figure figure, String region, String value) {
         targets.set(
                 new Targets.NewTarget(
-                        region,
-                        Figure.ONE_WINDOW,
-                        year,
-                        new BigDecimal(value),
-                        Unit.PERCENT,
-                        "余府发〔2026〕1号"),
+                        region, figure, year, new BigDecimal(value), Unit.PERCENT, "余府发〔2026〕1号"),
                 Act.byPlatform(UUID.randomUUID().toString(), clock.instant()));
     }
 }
