@@ -73,12 +73,14 @@ public class TownLists {
     }
 
     /**
-     * Those that the officer may file: of the towns of the county in whose department they have
-     * their post.
+     * Those of the towns of the county in whose department the actor has their post; none for
+     * anybody else.
      */
-    public List<TownList> toFile(Act act) {
-        String county = countyOf(act);
-        return store.all().stream().filter(list -> regions.isWithin(list.town(), county)).toList();
+    public List<TownList> ofCounty(Act act) {
+        return countyOf(act).stream()
+                .flatMap(county ->
+                        store.all().stream().filter(list -> regions.isWithin(list.town(), county)))
+                .toList();
     }
 
     /** Codes of the items on the lists that count on that day. */
@@ -146,7 +148,9 @@ public class TownLists {
                 act,
                 () -> {
                     TownList list = lock(id);
-                    if (!regions.isWithin(list.town(), countyOf(act))) {
+                    if (countyOf(act)
+                            .filter(county -> regions.isWithin(list.town(), county))
+                            .isEmpty()) {
                         throw new Forbidden("county-officer");
                     }
                     TownListRules.mayFile(list, on, act.actor(), Time.date(act.at()));
@@ -193,17 +197,15 @@ public class TownLists {
                                 .isPresent());
     }
 
-    /** The county of the department in which the actor has their post. */
-    private String countyOf(Act act) {
+    /** The county of the department in which the actor has their post, where it is one's. */
+    private Optional<String> countyOf(Act act) {
         Post post = rights.requireAnyPost(act);
         UUID department = post.department();
         if (department == null || post.role().audience() != Role.Audience.APPROVER) {
-            throw new Forbidden("county-officer");
+            return Optional.empty();
         }
-        Region region = regions.find(organisation.department(department).region());
-        if (region.level() != Region.Level.COUNTY) {
-            throw new Forbidden("county-officer");
-        }
-        return region.code();
+        return Optional.of(regions.find(organisation.department(department).region()))
+                .filter(region -> region.level() == Region.Level.COUNTY)
+                .map(Region::code);
     }
 }

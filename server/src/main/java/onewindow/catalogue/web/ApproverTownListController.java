@@ -35,7 +35,7 @@ class ApproverTownListController {
     /** Of the towns in the county of the actor's department. */
     @GetMapping
     List<TownListLines.Line> lists(Act act) {
-        return lines.of(towns.toFile(act));
+        return lines.of(towns.ofCounty(act));
     }
 
     @PostMapping("/{id}/file")

@@ -81,7 +81,7 @@ class TownListsTest {
         assertThatThrownBy(() -> towns.file(id, "x", today, officer("360521000000")))
                 .isInstanceOf(Forbidden.class);
         Act officer = officer("360502000000");
-        assertThat(towns.toFile(officer)).anyMatch(list -> list.id().equals(id));
+        assertThat(towns.ofCounty(officer)).anyMatch(list -> list.id().equals(id));
         towns.file(id, "渝府办备〔2026〕1号", today, officer);
         assertRefused(() -> towns.change(id, list("又一"), act()), "town-list-filed");
         assertRefused(() -> catalogue.applicable(code), "item-not-on-town-list");
