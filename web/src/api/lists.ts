@@ -18,6 +18,7 @@ export type PublicTownList = Served<'TownListLinesPublicTownList'>
 export type TargetLine = Served<'AdminTargetTargetLine'>
 export type TargetRequest = Served<'AdminTargetTargetRequest'>
 export type EndRequest = Served<'EndRequest'>
+export type ListConflict = Served<'AdminListConflictConflictLine'>
 type Entered = Served<'Entered'>
 type DutyPage = Served<'DutyLinesPage'>
 
@@ -56,6 +57,10 @@ export const presences = (department: string, signal?: AbortSignal) =>
 export const second = (key: string, body: SecondmentRequest) =>
   call<Entered>('POST', '/api/admin/secondments', { body, headers: once(key) })
 
+/** Published guides that ask for or charge what the lists do not allow any more. */
+export const listConflicts = (signal?: AbortSignal) =>
+  call<ListConflict[]>('GET', '/api/admin/list-conflicts', asked(signal))
+
 export const endEntry = (key: string, list: EndedList, id: string, body: EndRequest) =>
   call<undefined>('POST', `/api/admin/${list}/${encodeURIComponent(id)}/end`, { body, headers: once(key) })
 
@@ -82,6 +87,12 @@ export const fileTownList = (key: string, id: string, number: string, on: string
     headers: once(key),
   })
 
+/** The latest first. */
+export const targetHistory = (of: TargetLine['target'], signal?: AbortSignal) =>
+  call<TargetLine[]>('GET', '/api/admin/targets/history', {
+    query: { region: of.region, figure: of.figure, year: String(of.year) },
+    ...asked(signal),
+  })
 export const targets = (year: number, signal?: AbortSignal) =>
   call<TargetLine[]>('GET', '/api/admin/targets', { query: { year: String(year) }, ...asked(signal) })
 export const setTarget = (key: string, body: TargetRequest) =>

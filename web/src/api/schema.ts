@@ -2002,6 +2002,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/list-conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminListConflictConflictLine"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/listed-services": {
         parameters: {
             query?: never;
@@ -8806,6 +8841,13 @@ export interface components {
             /** Format: date */
             effectiveFrom: string;
             guide: components["schemas"]["Guide"];
+        };
+        AdminListConflictConflictLine: {
+            itemCode: string;
+            itemName: string;
+            itemNameEn: string;
+            field: string;
+            words: string;
         };
         AdminListListingRequest: {
             /** @enum {string} */

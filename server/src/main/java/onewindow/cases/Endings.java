@@ -13,7 +13,9 @@ import onewindow.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /**
  * What becomes of the open cases of items that end: they go to the successor, or they end as well.
@@ -54,7 +56,7 @@ public class Endings {
      * stay as they are.
      *
      * @param counted is run in the transaction of each case that was moved
-     * @return the last case of the batch, moved or not; none where there was none
+     * @return the last case of the batch, where there may be more after it
      */
     public @Nullable UUID move(
             Batch batch, String successor, String reason, Act act, Runnable counted) {
@@ -68,7 +70,7 @@ public class Endings {
      *
      * @param basis legal document by which the items ended
      * @param counted is run in the transaction of each case that was ended
-     * @return the last case of the batch, ended or not; none where there was none
+     * @return the last case of the batch, where there may be more after it
      */
     public @Nullable UUID end(Batch batch, String basis, String reason, Act act, Runnable counted) {
         return each(batch, act, work -> ended(work, basis, reason), counted);
@@ -76,9 +78,8 @@ public class Endings {
 
     private @Nullable UUID each(
             Batch batch, Act act, Function<Work, Planned> plan, Runnable counted) {
-        UUID last = null;
-        for (UUID id : openCases.ofItems(batch.items(), batch.after(), batch.most())) {
-            last = id;
+        List<UUID> ids = openCases.ofItems(batch.items(), batch.after(), batch.most());
+        for (UUID id : ids) {
             try {
                 acts.once(
                         act.withKey(act.idempotencyKey() + "/" + id),
@@ -88,9 +89,14 @@ public class Endings {
                         });
             } catch (Refused stays) {
                 LOG.debug("The case {} stays as it is: {}", id, stays.reason().code());
+            } catch (DataAccessException | TransactionException away) {
+                throw away;
+            } catch (RuntimeException failure) {
+                // One case that cannot be written about must not keep the others waiting.
+                LOG.error("The case {} stays as it is", id, failure);
             }
         }
-        return last;
+        return ids.size() < batch.most() ? null : ids.getLast();
     }
 
     private static Planned ended(Work work, String basis, String reason) {

@@ -4,15 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import onewindow.catalogue.gate.GuideInspector;
 import onewindow.catalogue.gate.Surroundings;
-import onewindow.catalogue.lists.Fees;
-import onewindow.catalogue.lists.ListedService;
-import onewindow.catalogue.lists.ListedServices;
-import onewindow.catalogue.lists.Secondments;
-import onewindow.catalogue.lists.TownLists;
+import onewindow.catalogue.lists.ListsInForce;
 import onewindow.clauses.Ledger;
 import onewindow.organisation.Department;
 import onewindow.organisation.Organisation;
@@ -24,28 +19,19 @@ import org.springframework.stereotype.Component;
 class GuideInspection {
     private final CatalogueSnapshots snapshots;
     private final GuideCache guides;
-    private final ListedServices lists;
-    private final Fees fees;
-    private final Secondments secondments;
-    private final TownLists towns;
+    private final ListsInForce lists;
     private final Organisation organisation;
     private final Ledger ledger;
 
     GuideInspection(
             CatalogueSnapshots snapshots,
             GuideCache guides,
-            ListedServices lists,
-            Fees fees,
-            Secondments secondments,
-            TownLists towns,
+            ListsInForce lists,
             Organisation organisation,
             Ledger ledger) {
         this.snapshots = snapshots;
         this.guides = guides;
         this.lists = lists;
-        this.fees = fees;
-        this.secondments = secondments;
-        this.towns = towns;
         this.organisation = organisation;
         this.ledger = ledger;
     }
@@ -78,26 +64,12 @@ class GuideInspection {
 
     private Surroundings surroundings(String code, Guide guide, LocalDate date) {
         return new Surroundings(
-                listed(code, guide, date),
+                lists.of(code, guide.region(), date),
                 snapshots.current().sisters(code).stream()
                         .map(head ->
                                 new Surroundings.Sister(
                                         head.department().name(), guides.get(head.version())))
                         .toList(),
                 ledger.permits(code));
-    }
-
-    private Surroundings.Listed listed(String code, Guide guide, LocalDate date) {
-        return new Surroundings.Listed(
-                names(ListedService.Kind.RETAINED_INTERMEDIARY, guide, date),
-                names(ListedService.Kind.CANCELLED_PROOF, guide, date),
-                names(ListedService.Kind.SHARED_PAPER, guide, date),
-                fees.inForce(guide.region(), date),
-                secondments.isInHall(code, date),
-                TownLists.isUsable(towns.listed(date), code));
-    }
-
-    private Set<String> names(ListedService.Kind kind, Guide guide, LocalDate date) {
-        return lists.names(kind, guide.region(), date);
     }
 }

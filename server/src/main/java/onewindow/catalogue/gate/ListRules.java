@@ -5,15 +5,16 @@ import onewindow.catalogue.Finding;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.Handling;
 import onewindow.catalogue.lists.Fee;
+import onewindow.catalogue.lists.Listed;
 
 /** What the public lists allow to be asked for (rulebook R1.5, §1.8 G04, G19 to G21, Z1). */
 final class ListRules {
     private final Guide guide;
     private final Handling handling;
-    private final Surroundings.Listed listed;
+    private final Listed listed;
     private final Findings findings;
 
-    ListRules(Guide guide, Handling handling, Surroundings.Listed listed, Findings findings) {
+    ListRules(Guide guide, Handling handling, Listed listed, Findings findings) {
         this.guide = guide;
         this.handling = handling;
         this.listed = listed;
@@ -21,6 +22,12 @@ final class ListRules {
     }
 
     void inspect() {
+        askedFor();
+        findings.warnUnless(handling.inHall() == listed.inHall(), "handling.inHall", "in-hall");
+        findings.warnUnless(listed.onTownList(), "region", "town-list");
+    }
+
+    void askedFor() {
         var intermediaries = handling.intermediaries();
         for (int i = 0; i < intermediaries.size(); i++) {
             if (!listed.retainedIntermediaries().contains(intermediaries.get(i))) {
@@ -37,8 +44,6 @@ final class ListRules {
         for (int i = 0; i < fees.size(); i++) {
             fee("sections.fees[" + i + "]", fees.get(i));
         }
-        findings.warnUnless(handling.inHall() == listed.inHall(), "handling.inHall", "in-hall");
-        findings.warnUnless(listed.onTownList(), "region", "town-list");
     }
 
     private void material(String path, Guide.Material material) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onewindow.catalogue.lists.Listed;
 import onewindow.catalogue.lists.ListedService.Kind;
 import onewindow.catalogue.lists.ListedServices.NewEntry;
 import onewindow.clauses.Permits;
@@ -18,7 +19,7 @@ public final class DemonstrationSurroundings {
 
     public static Surroundings read() {
         return new Surroundings(
-                new Surroundings.Listed(
+                new Listed(
                         names(Kind.RETAINED_INTERMEDIARY),
                         names(Kind.CANCELLED_PROOF),
                         names(Kind.SHARED_PAPER),

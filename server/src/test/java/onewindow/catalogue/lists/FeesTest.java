@@ -27,6 +27,7 @@ class FeesTest {
 
     @Autowired Fees fees;
     @Autowired Duties duties;
+    @Autowired ListConflicts conflicts;
     @Autowired Catalogue catalogue;
     @Autowired Structure structure;
     @Autowired TransactionTemplate transactions;
@@ -48,9 +49,12 @@ class FeesTest {
         UUID id = fees.add(fee("11.50"), act());
         assertRefused("12", "sections.fees[0].amount", "fee-above-standard");
         publish("11.5", today);
+        assertThat(conflicts.on(today)).noneMatch(this::isOurs);
         fees.end(id, today, "余府发〔2026〕9号", act());
-        assertThat(catalogue.inspect(code(), guide("11.5"), today.plusDays(1)))
-                .noneMatch(finding -> finding.rule().startsWith("fee"));
+        assertThat(conflicts.on(today.plusDays(1)))
+                .filteredOn(this::isOurs)
+                .extracting(conflict -> conflict.finding().rule())
+                .containsExactly("fee-unlisted");
         assertThat(fees.inForce("360502000000", today)).anyMatch(fee -> fee.name().equals(name));
         assertThat(fees.inForce("360502000000", today.plusDays(1)))
                 .noneMatch(fee -> fee.name().equals(name));
@@ -92,6 +96,10 @@ class FeesTest {
                 .isInstanceOf(Refused.class);
         assertThat(duties.of(code())).hasSize(1);
         assertThat(duties.all()).anyMatch(known -> known.id().equals(id));
+    }
+
+    private boolean isOurs(ListConflicts.Conflict conflict) {
+        return conflict.item().code().equals(code());
     }
 
     private void assertRefused(String amount, String field, String rule) {
