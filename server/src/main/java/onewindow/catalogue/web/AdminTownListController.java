@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminTownListController {
     private final TownLists towns;
     private final TownListLines lines;
+    private final Clock clock;
 
-    AdminTownListController(TownLists towns, TownListLines lines) {
+    AdminTownListController(TownLists towns, TownListLines lines, Clock clock) {
         this.towns = towns;
         this.lines = lines;
+        this.clock = clock;
     }
 
     record PowerRequest(
@@ -74,7 +77,7 @@ class AdminTownListController {
     @GetMapping
     List<TownListLines.Line> lists(SignedIn person) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
-        return lines.of(towns.all());
+        return lines.of(towns.all(), towns.inForce(LocalDate.now(clock)));
     }
 
     @PostMapping

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ApproverTownListController {
     private final TownLists towns;
     private final TownListLines lines;
+    private final Clock clock;
 
-    ApproverTownListController(TownLists towns, TownListLines lines) {
+    ApproverTownListController(TownLists towns, TownListLines lines, Clock clock) {
         this.towns = towns;
         this.lines = lines;
+        this.clock = clock;
     }
 
     record FilingRequest(@NotBlank @Size(max = 200) String number, @NotNull LocalDate on) {}
@@ -35,7 +38,7 @@ class ApproverTownListController {
     /** Of the towns in the county of the actor's department. */
     @GetMapping
     List<TownListLines.Line> lists(Act act) {
-        return lines.of(towns.ofCounty(act));
+        return lines.of(towns.ofCounty(act), towns.inForce(LocalDate.now(clock)));
     }
 
     @PostMapping("/{id}/file")

@@ -3,6 +3,8 @@ package onewindow.catalogue.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onewindow.catalogue.CatalogueSearch;
@@ -30,20 +32,28 @@ class TownListLines {
     }
 
     /**
+     * @param inForce it is the one that counts today
      * @param itemNames of the powers, by code; those of items that are not published are missing
      */
     record Line(
             TownList list,
             TownList.State state,
+            boolean inForce,
             String townName,
             Map<String, String> itemNames,
             String draftedByName,
             @Nullable String filedByName,
             @Nullable String publishedByName) {}
 
-    List<Line> of(List<TownList> lists) {
+    /**
+     * @param inForce those that count today
+     */
+    List<Line> of(List<TownList> lists, List<TownList> inForce) {
         Map<String, String> names = names();
-        return lists.stream().map(list -> line(list, names)).toList();
+        Set<UUID> counting = inForce.stream().map(TownList::id).collect(Collectors.toSet());
+        return lists.stream()
+                .map(list -> line(list, counting.contains(list.id()), names))
+                .toList();
     }
 
     private Map<String, String> names() {
@@ -89,12 +99,13 @@ class TownListLines {
                         publication.effectiveFrom());
     }
 
-    private Line line(TownList list, Map<String, String> names) {
+    private Line line(TownList list, boolean inForce, Map<String, String> names) {
         var filing = list.filing();
         var publication = list.publication();
         return new Line(
                 list,
                 list.state(),
+                inForce,
                 regions.find(list.town()).name(),
                 list.powers().stream()
                         .map(TownList.Power::itemCode)
