@@ -10799,6 +10799,7 @@ export interface components {
             list: components["schemas"]["TownList"];
             /** @enum {string} */
             state: "DRAFT" | "FILED" | "PUBLISHED";
+            inForce: boolean;
             townName: string;
             itemNames: {
                 [key: string]: string;

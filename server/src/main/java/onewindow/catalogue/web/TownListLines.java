@@ -51,9 +51,7 @@ class TownListLines {
     List<Line> of(List<TownList> lists, List<TownList> inForce) {
         Map<String, String> names = names();
         Set<UUID> counting = inForce.stream().map(TownList::id).collect(Collectors.toSet());
-        return lists.stream()
-                .map(list -> line(list, counting.contains(list.id()), names))
-                .toList();
+        return lists.stream().map(list -> line(list, counting.contains(list.id()), names)).toList();
     }
 
     private Map<String, String> names() {
