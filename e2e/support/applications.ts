@@ -18,6 +18,11 @@ export class Applicant {
     return new Applicant(await Session.of(login))
   }
 
+  /** For a browser that is to be signed in as the applicant. */
+  forBrowser(): ReturnType<Session['forBrowser']> {
+    return this.session.forBrowser()
+  }
+
   /** @param item the retail of publications, or one with the same form */
   async bookshop(premises: string, item = BOOKSHOP): Promise<Filed> {
     return this.file(

@@ -103,5 +103,9 @@ export const adjustments = (code: string | undefined, signal?: AbortSignal) =>
       signal: signal ?? null,
     }),
   )
+export const openCases = (code: string[], signal?: AbortSignal) =>
+  answer(
+    client.GET('/api/admin/adjustments/open-cases', { params: { query: { code } }, signal: signal ?? null }),
+  )
 export const adjust = (key: string, body: AdjustmentRequest) =>
   answer(client.POST('/api/admin/adjustments', { body, headers: once(key) }))

@@ -381,6 +381,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/adjustments/open-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    code: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminAdjustmentOpenCaseCount"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/audit": {
         parameters: {
             query?: never;
@@ -1460,6 +1497,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DutyLinesPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminDutyDutyRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Entered"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/duties/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/elements": {
         parameters: {
             query?: never;
@@ -1525,6 +1661,103 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["MergedForm"];
                     };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fee"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminFeeFeeRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Entered"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/fees/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1891,6 +2124,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/list-conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminListConflictConflictLine"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/listed-services": {
         parameters: {
             query?: never;
@@ -1940,9 +2208,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: string;
-                        };
+                        "application/json": components["schemas"]["Entered"];
                     };
                 };
             };
@@ -1973,7 +2239,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AdminListEndListingRequest"];
+                    "application/json": components["schemas"]["EndRequest"];
                 };
             };
             responses: {
@@ -3163,6 +3429,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/secondments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    department: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HallPresencePresence"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminSecondmentSecondmentRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Entered"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/secondments/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HallPresenceCount"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/secondments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/settings": {
         parameters: {
             query?: never;
@@ -3192,6 +3592,241 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminTargetTargetLine"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminTargetTargetRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Entered"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/targets/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    region: string;
+                    figure: "ITEMS" | "ONLINE" | "MOBILE" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "MATERIALS_CUT" | "STEPS_CUT" | "DAYS_CUT" | "CLAUSES_CLEARED" | "CONFORMITY" | "IN_HALL" | "ONE_WINDOW";
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminTargetTargetLine"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/town-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TownListLinesLine"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminTownListTownListRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Entered"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/town-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminTownListTownListRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/town-lists/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminTownListPublishRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3944,6 +4579,80 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approver/town-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TownListLinesLine"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approver/town-lists/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApproverTownListFilingRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5718,6 +6427,166 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["LicenceCheck"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/lists/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The responsibility list
+         * @description Who has which duty at each stage of an item, and answers for it.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DutyLinesPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/lists/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The fee list
+         * @description What may be charged, in yuan; nothing else may be.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fee"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/lists/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retained intermediary services, or cancelled proofs
+         * @description Only a retained intermediary service may be asked for, and no cancelled proof.
+         */
+        get: {
+            parameters: {
+                query: {
+                    kind: "RETAINED_INTERMEDIARY" | "CANCELLED_PROOF" | "SHARED_PAPER";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListedService"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/lists/towns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lists of the towns
+         * @description Which powers each town exercises, as filed at its county.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TownListLinesPublicTownList"][];
                     };
                 };
             };
@@ -7986,7 +8855,7 @@ export interface components {
             from: string[];
             to: string[];
             /** @enum {string} */
-            openCases: "CONTINUE" | "MOVE";
+            openCases: "CONTINUE" | "MOVE" | "END";
             reason: string;
         };
         AdjustmentLegalDocument: {
@@ -8036,7 +8905,7 @@ export interface components {
             from: string[];
             to: string[];
             /** @enum {string} */
-            openCases: "CONTINUE" | "MOVE";
+            openCases: "CONTINUE" | "MOVE" | "END";
             reason: string;
         };
         AdminAdjustmentDocumentRequest: {
@@ -8045,6 +8914,10 @@ export interface components {
             issuer: string;
             /** Format: date */
             date: string;
+        };
+        AdminAdjustmentOpenCaseCount: {
+            /** Format: int32 */
+            cases: number;
         };
         AdminAuditAuditAnswer: {
             entries: components["schemas"]["AdminAuditAuditLine"][];
@@ -8191,8 +9064,34 @@ export interface components {
             step: components["schemas"]["DraftStep"];
             name: string;
         };
+        AdminDutyDutyRequest: {
+            itemCode: string;
+            /** @enum {string} */
+            stage: "ACCEPT" | "REVIEW" | "DECIDE" | "DELIVER" | "SUPERVISE";
+            duty: string;
+            responsible: string;
+            accountability: string;
+            basis: string;
+            document: string;
+            /** Format: date */
+            from: string;
+        };
         AdminElementMergeRequest: {
             codes: string[];
+        };
+        AdminFeeFeeRequest: {
+            name: string;
+            /** @enum {string} */
+            kind: "ADMINISTRATIVE" | "FUND";
+            /** @enum {string} */
+            payer: "PERSON" | "ENTERPRISE" | "ANYBODY";
+            standard: number;
+            unit: string;
+            basis: string;
+            region: string;
+            document: string;
+            /** Format: date */
+            from: string;
         };
         AdminItemAdminItem: {
             item: components["schemas"]["PublicItem"];
@@ -8222,10 +9121,12 @@ export interface components {
             effectiveFrom: string;
             guide: components["schemas"]["Guide"];
         };
-        AdminListEndListingRequest: {
-            /** Format: date */
-            lastDay: string;
-            document: string;
+        AdminListConflictConflictLine: {
+            itemCode: string;
+            itemName: string;
+            itemNameEn: string;
+            field: string;
+            words: string;
         };
         AdminListListingRequest: {
             /** @enum {string} */
@@ -8358,6 +9259,15 @@ export interface components {
             /** @enum {string} */
             kind: "OFFICIAL" | "APPROVAL" | "BUSINESS";
         };
+        AdminSecondmentSecondmentRequest: {
+            itemCode: string;
+            /** Format: uuid */
+            hall: string;
+            place: string;
+            document: string;
+            /** Format: date */
+            from: string;
+        };
         AdminStructureDepartmentRequest: {
             creditCode: string;
             name: string;
@@ -8390,6 +9300,43 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "COMPREHENSIVE" | "COLLECTION" | "DEDICATED";
+        };
+        AdminTargetTargetLine: {
+            target: components["schemas"]["Target"];
+            regionName: string;
+            recordedByName: string;
+        };
+        AdminTargetTargetRequest: {
+            region: string;
+            /** @enum {string} */
+            figure: "ITEMS" | "ONLINE" | "MOBILE" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "MATERIALS_CUT" | "STEPS_CUT" | "DAYS_CUT" | "CLAUSES_CLEARED" | "CONFORMITY" | "IN_HALL" | "ONE_WINDOW";
+            /** Format: int32 */
+            year: number;
+            value: number;
+            /** @enum {string} */
+            unit: "PERCENT" | "NUMBER" | "DAYS";
+            document: string;
+        };
+        AdminTownListChecklistRequest: {
+            process: string;
+            training: string;
+            support: string;
+            supervision: string;
+        };
+        AdminTownListPowerRequest: {
+            itemCode: string;
+            givenBy: string;
+            basis: string;
+        };
+        AdminTownListPublishRequest: {
+            /** Format: date */
+            effectiveFrom: string;
+        };
+        AdminTownListTownListRequest: {
+            town: string;
+            name: string;
+            powers: components["schemas"]["AdminTownListPowerRequest"][];
+            checklist: components["schemas"]["AdminTownListChecklistRequest"];
         };
         ApplicantsKnown: {
             /** @enum {string} */
@@ -8444,6 +9391,11 @@ export interface components {
             version: string;
             agreed: boolean;
             reason: string;
+        };
+        ApproverTownListFilingRequest: {
+            number: string;
+            /** Format: date */
+            on: string;
         };
         AuditSearchEntry: {
             /** Format: uuid */
@@ -8502,7 +9454,7 @@ export interface components {
             itemNameEn: string;
             department: string;
             /** @enum {string} */
-            phase: "SUBMITTED" | "PRE_REVIEWED" | "RECEIVED" | "IN_CORRECTION" | "ACCEPTED" | "DECIDED" | "CLOSED" | "DELIVERED" | "DECLINED" | "WITHDRAWN" | "OUTSIDE";
+            phase: "SUBMITTED" | "PRE_REVIEWED" | "RECEIVED" | "IN_CORRECTION" | "ACCEPTED" | "DECIDED" | "CLOSED" | "DELIVERED" | "DECLINED" | "WITHDRAWN" | "TERMINATED" | "OUTSIDE";
             /** @enum {string|null} */
             outcome?: "GRANT" | "REFUSE" | null;
             /** Format: date-time */
@@ -8540,7 +9492,7 @@ export interface components {
             /** @enum {string} */
             channel: "ONLINE" | "WINDOW";
             /** @enum {string} */
-            phase: "SUBMITTED" | "PRE_REVIEWED" | "RECEIVED" | "IN_CORRECTION" | "ACCEPTED" | "DECIDED" | "CLOSED" | "DELIVERED" | "DECLINED" | "WITHDRAWN" | "OUTSIDE";
+            phase: "SUBMITTED" | "PRE_REVIEWED" | "RECEIVED" | "IN_CORRECTION" | "ACCEPTED" | "DECIDED" | "CLOSED" | "DELIVERED" | "DECLINED" | "WITHDRAWN" | "TERMINATED" | "OUTSIDE";
             /** @enum {string|null} */
             outcome?: "GRANT" | "REFUSE" | null;
             decidedHere: boolean;
@@ -8622,7 +9574,7 @@ export interface components {
             itemNameEn: string;
             department: string;
             /** @enum {string} */
-            phase: "SUBMITTED" | "PRE_REVIEWED" | "RECEIVED" | "IN_CORRECTION" | "ACCEPTED" | "DECIDED" | "CLOSED" | "DELIVERED" | "DECLINED" | "WITHDRAWN" | "OUTSIDE";
+            phase: "SUBMITTED" | "PRE_REVIEWED" | "RECEIVED" | "IN_CORRECTION" | "ACCEPTED" | "DECIDED" | "CLOSED" | "DELIVERED" | "DECLINED" | "WITHDRAWN" | "TERMINATED" | "OUTSIDE";
             /** @enum {string|null} */
             outcome?: "GRANT" | "REFUSE" | null;
             clocks: components["schemas"]["CaseViewClockView"][];
@@ -8816,12 +9768,44 @@ export interface components {
             remarks?: string | null;
             fields: string[];
         };
+        Duty: {
+            /** Format: uuid */
+            id: string;
+            itemCode: string;
+            /** @enum {string} */
+            stage: "ACCEPT" | "REVIEW" | "DECIDE" | "DELIVER" | "SUPERVISE";
+            duty: string;
+            responsible: string;
+            accountability: string;
+            basis: string;
+            document: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string | null;
+            endedBy?: string | null;
+        };
+        DutyLinesLine: {
+            duty: components["schemas"]["Duty"];
+            itemName?: string | null;
+            itemNameEn?: string | null;
+            department?: string | null;
+            departmentEn?: string | null;
+        };
+        DutyLinesPage: {
+            /** Format: int32 */
+            total: number;
+            lines: components["schemas"]["DutyLinesLine"][];
+        };
         Effect: {
             /** Format: int32 */
             present: number;
             uses: components["schemas"]["EffectUse"][];
             channels: components["schemas"]["EffectChannels"];
             halls: components["schemas"]["EffectHallHolding"][];
+            seconded: string[];
+            /** @enum {string|null} */
+            town?: "LISTED" | "UNLISTED" | null;
         };
         EffectChannels: {
             before: string[];
@@ -8843,6 +9827,34 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        EndRequest: {
+            /** Format: date */
+            lastDay: string;
+            document: string;
+        };
+        Entered: {
+            /** Format: uuid */
+            id: string;
+        };
+        Fee: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ADMINISTRATIVE" | "FUND";
+            /** @enum {string} */
+            payer: "PERSON" | "ENTERPRISE" | "ANYBODY";
+            standard: number;
+            unit: string;
+            basis: string;
+            region: string;
+            document: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string | null;
+            endedBy?: string | null;
+        };
         FigureAnswersDepartmentName: {
             creditCode: string;
             name: string;
@@ -8851,6 +9863,13 @@ export interface components {
         FigureAnswersFigureTable: {
             table: components["schemas"]["FiguresTable"];
             departments: components["schemas"]["FigureAnswersDepartmentName"][];
+            targets: components["schemas"]["FigureAnswersTargetView"][];
+        };
+        FigureAnswersTargetView: {
+            figure: string;
+            value: number;
+            unit: string;
+            document: string;
         };
         FigureRow: {
             key: string;
@@ -9229,6 +10248,32 @@ export interface components {
             address: string;
             phone: string;
             hours: string;
+        };
+        HallPresenceCount: {
+            department: components["schemas"]["Department"];
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            inHall: number;
+            /** Format: int32 */
+            authorised: number;
+            /** Format: int32 */
+            staffed: number;
+            /** Format: int32 */
+            monitored: number;
+        };
+        HallPresencePresence: {
+            itemCode: string;
+            name: string;
+            nameEn: string;
+            /** Format: uuid */
+            department: string;
+            secondment?: components["schemas"]["Secondment"] | null;
+            hall?: string | null;
+            reason?: string | null;
+            isAuthorised: boolean;
+            isStaffed: boolean;
+            isMonitored: boolean;
         };
         HandOversBatch: {
             /** Format: uuid */
@@ -9866,7 +10911,11 @@ export interface components {
             /** Format: date-time */
             doneAt?: string | null;
             /** Format: int32 */
+            casesTotal?: number | null;
+            /** Format: int32 */
             casesMoved: number;
+            /** Format: int32 */
+            casesEnded: number;
             /** Format: int32 */
             casesStayed: number;
             /** Format: date-time */
@@ -9929,6 +10978,20 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        Secondment: {
+            /** Format: uuid */
+            id: string;
+            itemCode: string;
+            /** Format: uuid */
+            hall: string;
+            place: string;
+            document: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string | null;
+            endedBy?: string | null;
+        };
         SessionPasswordRequest: {
             current: string;
             password: string;
@@ -9975,7 +11038,7 @@ export interface components {
         };
         Standing: {
             /** @enum {string} */
-            phase: "SUBMITTED" | "PRE_REVIEWED" | "RECEIVED" | "IN_CORRECTION" | "ACCEPTED" | "DECIDED" | "CLOSED" | "DELIVERED" | "DECLINED" | "WITHDRAWN" | "OUTSIDE";
+            phase: "SUBMITTED" | "PRE_REVIEWED" | "RECEIVED" | "IN_CORRECTION" | "ACCEPTED" | "DECIDED" | "CLOSED" | "DELIVERED" | "DECLINED" | "WITHDRAWN" | "TERMINATED" | "OUTSIDE";
             /** Format: uuid */
             nextWorkItem?: string | null;
         };
@@ -10030,6 +11093,23 @@ export interface components {
             /** Format: date */
             effectiveFrom: string;
         };
+        Target: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            figure: "ITEMS" | "ONLINE" | "MOBILE" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "MATERIALS_CUT" | "STEPS_CUT" | "DAYS_CUT" | "CLAUSES_CLEARED" | "CONFORMITY" | "IN_HALL" | "ONE_WINDOW";
+            /** Format: int32 */
+            year: number;
+            value: number;
+            /** @enum {string} */
+            unit: "PERCENT" | "NUMBER" | "DAYS";
+            document: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
         TicketEvent: {
             /** Format: int32 */
             sequence: number;
@@ -10041,6 +11121,77 @@ export interface components {
             actor: string;
             /** Format: uuid */
             window?: string | null;
+        };
+        TownList: {
+            /** Format: uuid */
+            id: string;
+            town: string;
+            name: string;
+            powers: components["schemas"]["TownListPower"][];
+            checklist: components["schemas"]["TownListChecklist"];
+            /** Format: uuid */
+            draftedBy: string;
+            /** Format: date-time */
+            draftedAt: string;
+            filing?: components["schemas"]["TownListFiling"] | null;
+            publication?: components["schemas"]["TownListPublication"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        TownListChecklist: {
+            process: string;
+            training: string;
+            support: string;
+            supervision: string;
+        };
+        TownListFiling: {
+            number: string;
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        TownListLinesLine: {
+            list: components["schemas"]["TownList"];
+            /** @enum {string} */
+            state: "DRAFT" | "FILED" | "PUBLISHED";
+            inForce: boolean;
+            townName: string;
+            itemNames: {
+                [key: string]: string;
+            };
+            draftedByName: string;
+            filedByName?: string | null;
+            publishedByName?: string | null;
+        };
+        TownListLinesPublicPower: {
+            itemCode: string;
+            itemName?: string | null;
+            givenBy: string;
+            basis: string;
+        };
+        TownListLinesPublicTownList: {
+            townName: string;
+            name: string;
+            powers: components["schemas"]["TownListLinesPublicPower"][];
+            filingNumber?: string | null;
+            /** Format: date */
+            effectiveFrom: string;
+        };
+        TownListPower: {
+            itemCode: string;
+            givenBy: string;
+            basis: string;
+        };
+        TownListPublication: {
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         VisitSearchErrandView: {
             /** Format: uuid */

@@ -10,6 +10,7 @@ const files = import.meta.glob<Words>(
     './en/licences.json',
     './en/organisation.json',
     './en/citizen.json',
+    './en/disclosure.json',
   ],
   { eager: true, import: 'default' },
 )

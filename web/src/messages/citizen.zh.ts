@@ -10,6 +10,7 @@ const files = import.meta.glob<Words>(
     './zh/licences.json',
     './zh/organisation.json',
     './zh/citizen.json',
+    './zh/disclosure.json',
   ],
   { eager: true, import: 'default' },
 )

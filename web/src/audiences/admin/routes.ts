@@ -97,6 +97,11 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { audience, title: 'listing.title', roles: ['ITEM_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR'] },
   },
   {
+    path: '/admin/lists',
+    component: () => import('./ListsPage.vue'),
+    meta: { audience, title: 'lists.title', menu: 'lists.menu', roles: ['ITEM_ADMINISTRATOR'] },
+  },
+  {
     path: '/admin/clauses',
     component: () => import('./ClausesPage.vue'),
     meta: {

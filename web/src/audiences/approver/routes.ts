@@ -24,4 +24,14 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('./HandOversPage.vue'),
     meta: { audience, title: 'approver.handOvers.title', menu: 'approver.handOvers.menu' },
   },
+  {
+    path: '/approver/town-lists',
+    component: () => import('./TownListsPage.vue'),
+    meta: {
+      audience,
+      title: 'lists.county.title',
+      menu: 'lists.county.menu',
+      roles: ['CHIEF_REPRESENTATIVE'],
+    },
+  },
 ]

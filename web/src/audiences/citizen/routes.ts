@@ -76,6 +76,12 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { title: 'citizen.halls.title' },
   },
   {
+    path: '/lists',
+    name: 'lists',
+    component: () => import('./ListsPage.vue'),
+    meta: { title: 'disclosure.title' },
+  },
+  {
     path: '/developers',
     name: 'developers',
     component: () => import('./DevelopersPage.vue'),

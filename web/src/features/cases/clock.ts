@@ -15,6 +15,7 @@ const phaseTones: Record<Phase, Tone> = {
   DELIVERED: 'green',
   DECLINED: 'red',
   WITHDRAWN: 'grey',
+  TERMINATED: 'grey',
 }
 
 export function toneOf(phase: Phase, outcome?: Outcome | null): Tone {

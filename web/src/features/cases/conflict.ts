@@ -9,6 +9,7 @@ export function useConflictWords(): (problem: Problem) => string {
   return ({ status, details }) => {
     const { by, at, node, done, phase } = details
     if (status !== 409 || typeof at !== 'string') return ''
+    if (phase === 'TERMINATED') return t('desk.conflict.terminated', { at: dates.moment(at) })
     if (phase === 'WITHDRAWN') return t('desk.conflict.withdrawn', { at: dates.moment(at) })
     const where = typeof node === 'string' && te(`desk.node.${node}`) ? t(`desk.node.${node}`) : ''
     const words = { by: typeof by === 'string' && by ? by : t('desk.somebody'), at: dates.moment(at), where }

@@ -145,6 +145,7 @@ const tones: Record<Phase, Tone> = {
   DELIVERED: 'grey',
   DECLINED: 'red',
   WITHDRAWN: 'grey',
+  TERMINATED: 'grey',
 }
 export const deskTone = (phase: Phase): Tone => tones[phase]
 

@@ -28,6 +28,8 @@ public record Adjustment(
         /** They go on under the version by which they were filed. */
         CONTINUE,
         /** They go to the successor, unless it asks their applicants for more. */
-        MOVE
+        MOVE,
+        /** They end with the item, by a notice with the reason, the basis and the remedies. */
+        END
     }
 }

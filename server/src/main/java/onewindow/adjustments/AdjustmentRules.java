@@ -100,10 +100,15 @@ final class AdjustmentRules {
         }
     }
 
-    /** Cases can only go to one successor. */
+    /** Cases can only go to one successor, and end only with an item that is given up. */
     private void cases() {
         if (change.openCases() == OpenCases.MOVE) {
             unless(change.kind().ends() && to.size() == 1, "openCases", "adjustment-move");
+        }
+        if (change.openCases() == OpenCases.END) {
+            boolean givenUp =
+                    change.kind() == ChangeKind.CANCEL || change.kind() == ChangeKind.TO_FILING;
+            unless(givenUp, "openCases", "adjustment-end");
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import onewindow.adjustments.Adjustment.LegalDocument;
 import onewindow.adjustments.Adjustment.OpenCases;
-import onewindow.cases.Rebasing.Moved;
 import onewindow.platform.Act;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +38,8 @@ class AdjustmentStore {
     private static final String FIND =
             """
             select a.id, a.kind, a.document_number, a.document_name, a.issuer, a.document_date, a.effective_from,
-                   a.open_cases, a.reason, a.recorded_by, a.recorded_at, p.done_at, p.cases_moved, p.cases_stayed, p.finished_at
+                   a.open_cases, a.reason, a.recorded_by, a.recorded_at, p.done_at, p.cases_total, p.cases_moved,
+                   p.cases_ended, p.cases_stayed, p.finished_at
             from adjustments.adjustment a
             join adjustments.progress p on p.adjustment = a.id
             """;
@@ -87,7 +87,9 @@ class AdjustmentStore {
             UUID recordedBy,
             Instant recordedAt,
             @Nullable Instant doneAt,
+            @Nullable Integer casesTotal,
             int casesMoved,
+            int casesEnded,
             int casesStayed,
             @Nullable Instant finishedAt) {
         RecordedAdjustment with(List<Subject> subjects) {
@@ -104,7 +106,9 @@ class AdjustmentStore {
                     recordedBy,
                     recordedAt,
                     doneAt,
+                    casesTotal,
                     casesMoved,
+                    casesEnded,
                     casesStayed,
                     finishedAt);
         }
@@ -185,16 +189,64 @@ class AdjustmentStore {
                 .update();
     }
 
-    void finish(UUID id, Moved moved, Instant at) {
+    /** The work on the open cases begins, so many are there. */
+    void beginCases(UUID id, int total) {
         jdbc.sql(
                         """
-                        update adjustments.progress
-                        set finished_at = :at, cases_moved = cases_moved + :moved, cases_stayed = :stayed
+                        update adjustments.progress set cases_total = :total
+                        where adjustment = :id and cases_total is null
+                        """)
+                .param("total", total)
+                .param("id", id)
+                .update();
+    }
+
+    /** The last case up to which a batch was done; none at the beginning. */
+    Optional<UUID> reached(UUID id) {
+        return jdbc.sql("select reached from adjustments.progress where adjustment = :id")
+                .param("id", id)
+                .query((row, n) -> Optional.ofNullable(row.getObject("reached", UUID.class)))
+                .single();
+    }
+
+    void reach(UUID id, UUID last) {
+        jdbc.sql("update adjustments.progress set reached = :last where adjustment = :id")
+                .param("last", last)
+                .param("id", id)
+                .update();
+    }
+
+    void countMoved(UUID id) {
+        jdbc.sql(
+                        """
+                        update adjustments.progress set cases_moved = cases_moved + 1
+                        where adjustment = :id
+                        """)
+                .param("id", id)
+                .update();
+    }
+
+    void countEnded(UUID id) {
+        jdbc.sql(
+                        """
+                        update adjustments.progress set cases_ended = cases_ended + 1
+                        where adjustment = :id
+                        """)
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * @param stayed open cases that are left
+     */
+    void finish(UUID id, int stayed, Instant at) {
+        jdbc.sql(
+                        """
+                        update adjustments.progress set finished_at = :at, cases_stayed = :stayed
                         where adjustment = :id and finished_at is null
                         """)
                 .param("at", Timestamp.from(at))
-                .param("moved", moved.moved())
-                .param("stayed", moved.stayed())
+                .param("stayed", stayed)
                 .param("id", id)
                 .update();
     }

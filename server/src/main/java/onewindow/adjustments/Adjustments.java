@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import onewindow.adjustments.Adjustment.OpenCases;
-import onewindow.cases.Rebasing;
-import onewindow.cases.Rebasing.Moved;
+import onewindow.cases.Endings;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.Guide;
+import onewindow.catalogue.ItemCode;
 import onewindow.catalogue.ItemLife;
 import onewindow.catalogue.life.Succession;
 import onewindow.platform.Act;
@@ -34,10 +34,16 @@ public class Adjustments {
     private static final Logger LOG = LoggerFactory.getLogger(Adjustments.class);
     private static final int MOST = 100;
 
+    /** So many cases are dealt with before the progress is written down. */
+    private static final int BATCH = 100;
+
+    /** So many batches of one change before another one has its turn. */
+    private static final int TURN = 10;
+
     private final AdjustmentStore store;
     private final Catalogue catalogue;
     private final ItemLife life;
-    private final Rebasing rebasing;
+    private final Endings endings;
     private final Acts acts;
     private final Clock clock;
 
@@ -45,13 +51,13 @@ public class Adjustments {
             AdjustmentStore store,
             Catalogue catalogue,
             ItemLife life,
-            Rebasing rebasing,
+            Endings endings,
             Acts acts,
             Clock clock) {
         this.store = store;
         this.catalogue = catalogue;
         this.life = life;
-        this.rebasing = rebasing;
+        this.endings = endings;
         this.acts = acts;
         this.clock = clock;
     }
@@ -77,7 +83,7 @@ public class Adjustments {
                             }
                             return recorded;
                         });
-        finish(id, act);
+        finish(id, 1, act);
         return id;
     }
 
@@ -86,14 +92,26 @@ public class Adjustments {
         return store.latest(code, MOST);
     }
 
-    /** Carries out what has come due, and finishes what was interrupted. */
-    @Scheduled(fixedDelay = 60_000)
+    /**
+     * How many open cases a change of these items would meet.
+     *
+     * @throws Invalid {@code unknown} where one is no code of an item
+     */
+    public int openCases(List<String> codes) {
+        if (!codes.stream().allMatch(code -> ItemCode.parse(code).isPresent())) {
+            throw new Invalid("code", "unknown");
+        }
+        return endings.open(codes);
+    }
+
+    /** Carries out what has come due, and goes on with what was interrupted. */
+    @Scheduled(fixedDelay = 5_000)
     void carryOutDue() {
         for (UUID id : store.due(LocalDate.now(clock), MOST)) {
             Act act = Act.byPlatform("adjustment/" + id, clock.instant());
             try {
                 acts.once(act, () -> carryOut(id, act));
-                finish(id, act);
+                finish(id, TURN, act);
             } catch (RuntimeException failure) {
                 LOG.error("The adjustment {} could not be carried out", id, failure);
             }
@@ -139,13 +157,13 @@ public class Adjustments {
             case SUSPEND -> life.suspend(change.from().getFirst(), reason, act);
             case RESUME -> life.resume(change.from().getFirst(), reason, act);
             case SPLIT, MERGE, CANCEL, TRANSFER, DELEGATE, ENTRUST, TO_FILING ->
-                    follow(change, reason, act);
+                    follow(change, act);
             case ADD, CHANGE, TO_COMMITMENT -> {}
         }
         store.done(id, act.at());
     }
 
-    private void follow(Adjustment change, String reason, Act act) {
+    private void follow(Adjustment change, Act act) {
         for (String from : change.from()) {
             if (change.to().contains(from)) {
                 continue;
@@ -164,35 +182,52 @@ public class Adjustments {
                 }
             }
             if (change.kind().ends()) {
-                life.cancel(from, reason, act);
+                life.cancel(
+                        from,
+                        change.document().citation(),
+                        change.effectiveFrom(),
+                        change.reason(),
+                        act);
             }
         }
     }
 
-    /** Each case in a transaction of its own; what was interrupted goes on with the next sweep. */
-    private void finish(UUID id, Act act) {
+    /** Some batches; what was interrupted, or is more than that, goes on with the next sweep. */
+    private void finish(UUID id, int batches, Act act) {
         RecordedAdjustment recorded = store.find(id).orElseThrow(() -> new NotFound("adjustment"));
         if (recorded.doneAt() == null || recorded.finishedAt() != null) {
             return;
         }
         Adjustment change = recorded.change();
-        int moved = 0;
-        int stayed = 0;
-        if (change.openCases() == OpenCases.MOVE) {
-            String successor = change.to().getFirst();
-            for (String from : change.from()) {
-                if (!from.equals(successor)) {
-                    Moved result =
-                            rebasing.moveOpen(
-                                    from,
-                                    successor,
-                                    change.document().citation() + "：" + change.reason(),
-                                    act.withKey("adjustment/" + id));
-                    moved += result.moved();
-                    stayed += result.stayed();
-                }
-            }
+        if (change.openCases() == OpenCases.CONTINUE) {
+            store.finish(id, 0, act.at());
+            return;
         }
-        store.finish(id, new Moved(moved, stayed), act.at());
+        List<String> items = new ArrayList<>(change.from());
+        items.removeAll(change.to());
+        store.beginCases(id, endings.open(items));
+        Act each = act.withKey("adjustment/" + id);
+        for (int batch = 0; batch < batches; batch++) {
+            var next = new Endings.Batch(items, store.reached(id).orElse(null), BATCH);
+            UUID last =
+                    change.openCases() == OpenCases.MOVE
+                            ? endings.move(
+                                    next,
+                                    change.to().getFirst(),
+                                    change.document().citation() + "：" + change.reason(),
+                                    each,
+                                    () -> store.countMoved(id))
+                            : endings.end(
+                                    next,
+                                    change.document().citation(),
+                                    change.reason(),
+                                    each,
+                                    () -> store.countEnded(id));
+            if (last == null) {
+                store.finish(id, endings.open(items), act.at());
+                return;
+            }
+            store.reach(id, last);
+        }
     }
 }

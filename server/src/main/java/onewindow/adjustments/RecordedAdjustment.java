@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A change as it was recorded, and how far it was carried out.
  *
  * @param doneAt when the items were changed; none before its day
- * @param casesStayed open cases that could not go to the successor
+ * @param casesTotal open cases when the work on them began; none before
+ * @param casesStayed open cases that could neither go to the successor nor end
  * @param finishedAt when the open cases were dealt with as well
  */
 public record RecordedAdjustment(
@@ -17,6 +18,8 @@ public record RecordedAdjustment(
         UUID recordedBy,
         Instant recordedAt,
         @Nullable Instant doneAt,
+        @Nullable Integer casesTotal,
         int casesMoved,
+        int casesEnded,
         int casesStayed,
         @Nullable Instant finishedAt) {}

@@ -92,6 +92,7 @@ record Case(
                     DELIVERED,
                     DECLINED,
                     WITHDRAWN,
+                    TERMINATED,
                     OUTSIDE ->
                     throw notNow();
         };
@@ -193,7 +194,20 @@ record Case(
         return switch (phase) {
             case SUBMITTED, PRE_REVIEWED, RECEIVED, IN_CORRECTION, ACCEPTED ->
                     new CaseWithdrawn(reason);
-            case DECIDED, CLOSED, DELIVERED, DECLINED, WITHDRAWN, OUTSIDE -> throw notNow();
+            case DECIDED, CLOSED, DELIVERED, DECLINED, WITHDRAWN, TERMINATED, OUTSIDE ->
+                    throw notNow();
+        };
+    }
+
+    /**
+     * The item has ended, and what is not decided ends with it; a decision stands and is handed
+     * out, and what another system decides ends there.
+     */
+    CaseEvent terminate(CaseEvent.CaseTerminated terminated) {
+        return switch (phase) {
+            case SUBMITTED, PRE_REVIEWED, RECEIVED, IN_CORRECTION, ACCEPTED -> terminated;
+            case DECIDED, CLOSED, DELIVERED, DECLINED, WITHDRAWN, TERMINATED, OUTSIDE ->
+                    throw notNow();
         };
     }
 
@@ -204,7 +218,8 @@ record Case(
         }
         return switch (phase) {
             case SUBMITTED, PRE_REVIEWED, RECEIVED, IN_CORRECTION, ACCEPTED -> rebased;
-            case DECIDED, CLOSED, DELIVERED, DECLINED, WITHDRAWN, OUTSIDE -> throw notNow();
+            case DECIDED, CLOSED, DELIVERED, DECLINED, WITHDRAWN, TERMINATED, OUTSIDE ->
+                    throw notNow();
         };
     }
 

@@ -181,6 +181,25 @@ final class CaseDocuments {
                 List.of("根据申请人的申请，本件终止办理，申请材料退还申请人。申请人以后可以重新提出申请。"));
     }
 
+    /** D21, where the item ended: with the reason, the basis, and what the applicant may do. */
+    static DocumentOrder ending(Work work, String basis, String reason) {
+        var fields = head(work, work.party());
+        fields.put("终止日期", Texts.date(work.today()));
+        fields.put("终止的理由", reason);
+        fields.put("依据", basis);
+        List<HandedIn> papers = work.file().materials().stream().filter(HandedIn::paper).toList();
+        return order(
+                work,
+                DocumentKind.TERMINATION_NOTICE,
+                "终止办理通知书",
+                fields,
+                materialTable(work.guide(), papers),
+                List.of(
+                        "本件申请的事项已经取消，本件终止办理，办理期限不再计算。"
+                                + (papers.isEmpty() ? "电子材料不再用于办理。" : "上列纸质材料退还申请人，电子材料不再用于办理。"),
+                        work.typeRules().remedies()));
+    }
+
     /** D27 */
     static DocumentOrder delivery(
             Work work,

@@ -126,6 +126,13 @@ public sealed interface CaseEvent {
     record CaseWithdrawn(String reason) implements CaseEvent {}
 
     /**
+     * The item has ended, and the case with it. The reason is a commitment.
+     *
+     * @param basis legal document by which the item ended
+     */
+    record CaseTerminated(String basis, String reason) implements CaseEvent {}
+
+    /**
      * From now on the case is under another version of the guide, or under that of the item's
      * successor. The reason is a commitment.
      *

@@ -170,6 +170,7 @@ final class CaseHistory {
                 next.touch(delivered.workItem(), item -> item.done(actor, at));
             }
             case CaseWithdrawn ignored -> next.end(Phase.WITHDRAWN, actor, at);
+            case CaseTerminated ignored -> next.end(Phase.TERMINATED, actor, at);
             case ItemVersionRebased rebased -> {
                 if (!rebased.department().equals(before.department())) {
                     next.items.replaceAll(item -> item.isOpen() ? item.released() : item);

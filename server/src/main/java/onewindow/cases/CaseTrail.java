@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import onewindow.cases.CaseEvent.CaseDecided;
 import onewindow.cases.CaseEvent.CaseDeclined;
+import onewindow.cases.CaseEvent.CaseTerminated;
 import onewindow.cases.CaseEvent.OpinionGiven;
 import onewindow.cases.CaseEvent.Outcome;
 import onewindow.cases.CaseEvent.WorkReturned;
@@ -102,10 +103,14 @@ class CaseTrail {
                 .orElse("");
     }
 
-    /** What the decision says to whoever is turned down; nothing where another system decided. */
+    /**
+     * What the decision says to whoever is turned down, or whose case ended with its item; nothing
+     * where another system decided.
+     */
     @Nullable RefusalView refusal(Work work, List<CaseStore.Link> record) {
         Case file = work.file();
         if (file.phase() != Phase.DECLINED
+                && file.phase() != Phase.TERMINATED
                 && (file.outcome() != Outcome.REFUSE || !file.decidedHere())) {
             return null;
         }
@@ -123,6 +128,9 @@ class CaseTrail {
         if (recorded.event() instanceof CaseDeclined declined) {
             return new RefusalView(
                     declined.reason(), declined.competentOrgan(), text, List.of(), remedies);
+        }
+        if (recorded.event() instanceof CaseTerminated terminated) {
+            return new RefusalView(null, null, text, List.of(terminated.basis()), remedies);
         }
         return recorded.event() instanceof CaseDecided decided
                 ? new RefusalView(null, null, text, decided.basis(), remedies)

@@ -76,8 +76,8 @@ public record CaseView(
     public record DefectView(String target, String name, String problem, String remedy) {}
 
     /**
-     * Why the application was not accepted or not granted, and what the applicant may do about it
-     * (Administrative Licensing Law, arts. 32 and 38).
+     * Why the application was not accepted or not granted, or ended with its item, and what the
+     * applicant may do about it (Administrative Licensing Law, arts. 32 and 38).
      *
      * @param reason where it was not accepted
      */

@@ -169,7 +169,7 @@ public class CaseViews {
             case SUBMITTED, PRE_REVIEWED, RECEIVED, ACCEPTED -> actions.add("withdraw");
             case IN_CORRECTION -> actions.addAll(List.of("correct", "withdraw"));
             case CLOSED -> actions.add("collect");
-            case DECIDED, DELIVERED, DECLINED, WITHDRAWN, OUTSIDE -> {}
+            case DECIDED, DELIVERED, DECLINED, WITHDRAWN, TERMINATED, OUTSIDE -> {}
         }
         return actions;
     }

@@ -89,7 +89,7 @@ public record Deadline(Kind kind, LocalDate due, Instant warnAt, Instant overAt,
             }
             case DECIDED, CLOSED ->
                     add(deadlines, Kind.DELIVERY, delivery(file, rules), List.of(), days, rules);
-            case OUTSIDE, DELIVERED, DECLINED, WITHDRAWN -> {}
+            case OUTSIDE, DELIVERED, DECLINED, WITHDRAWN, TERMINATED -> {}
         }
         return deadlines;
     }

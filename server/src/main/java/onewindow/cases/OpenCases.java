@@ -1,11 +1,13 @@
 package onewindow.cases;
 
+import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.catalogue.life.InUse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,14 +22,15 @@ class OpenCases implements InUse {
             group by item_version
             """;
 
-    private static final String OF_ITEM =
+    private static final String OF_ITEMS =
             """
             select id from cases.case_file
-            where item_version in (select distinct item_version from cases.case_file where item_code = :code)
-              and item_code = :code and closed_at is null
+            where item_code = any (:codes) and closed_at is null and (cast(:after as uuid) is null or id > :after)
             order by id
             limit :most
             """;
+    private static final String COUNT =
+            "select count(*) from cases.case_file where item_code = any (:codes) and closed_at is null";
 
     private final JdbcClient jdbc;
 
@@ -40,9 +43,25 @@ class OpenCases implements InUse {
         return "open-cases";
     }
 
-    /** The oldest first. */
-    List<UUID> ofItem(String code, int most) {
-        return jdbc.sql(OF_ITEM).param("code", code).param("most", most).query(UUID.class).list();
+    /**
+     * The oldest first.
+     *
+     * @param after the last one seen
+     */
+    List<UUID> ofItems(Collection<String> codes, @Nullable UUID after, int most) {
+        return jdbc.sql(OF_ITEMS)
+                .param("codes", codes.toArray(String[]::new))
+                .param("after", after, Types.OTHER)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    int ofItems(Collection<String> codes) {
+        return jdbc.sql(COUNT)
+                .param("codes", codes.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     @Override

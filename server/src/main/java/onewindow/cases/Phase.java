@@ -25,6 +25,8 @@ public enum Phase {
     DECLINED,
     /** 申请人撤回 */
     WITHDRAWN,
+    /** 终止: the item ended, and the case with it */
+    TERMINATED,
     /** Received here, being decided in another system. */
     OUTSIDE;
 
@@ -39,6 +41,7 @@ public enum Phase {
                     DELIVERED,
                     DECLINED,
                     WITHDRAWN,
+                    TERMINATED,
                     OUTSIDE ->
                     false;
         };
@@ -47,7 +50,7 @@ public enum Phase {
     /** Whether nothing more can be decided. */
     public boolean isFinal() {
         return switch (this) {
-            case CLOSED, DELIVERED, DECLINED, WITHDRAWN -> true;
+            case CLOSED, DELIVERED, DECLINED, WITHDRAWN, TERMINATED -> true;
             case SUBMITTED, PRE_REVIEWED, RECEIVED, IN_CORRECTION, ACCEPTED, DECIDED, OUTSIDE ->
                     false;
         };
@@ -58,7 +61,7 @@ public enum Phase {
         return switch (this) {
             case SUBMITTED, PRE_REVIEWED, RECEIVED, IN_CORRECTION -> 1;
             case ACCEPTED, DECIDED, OUTSIDE -> 2;
-            case CLOSED, DELIVERED, DECLINED, WITHDRAWN -> 3;
+            case CLOSED, DELIVERED, DECLINED, WITHDRAWN, TERMINATED -> 3;
         };
     }
 }

@@ -23,27 +23,17 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Rebasing {
-    private static final int MOST = 10_000;
-
     private final Acts acts;
     private final Recorder recorder;
     private final Rights rights;
     private final Catalogue catalogue;
-    private final OpenCases openCases;
     private final CaseStore store;
 
-    Rebasing(
-            Acts acts,
-            Recorder recorder,
-            Rights rights,
-            Catalogue catalogue,
-            OpenCases openCases,
-            CaseStore store) {
+    Rebasing(Acts acts, Recorder recorder, Rights rights, Catalogue catalogue, CaseStore store) {
         this.acts = acts;
         this.recorder = recorder;
         this.rights = rights;
         this.catalogue = catalogue;
-        this.openCases = openCases;
         this.store = store;
     }
 
@@ -55,9 +45,6 @@ public class Rebasing {
      */
     public record Preview(
             UUID present, UUID version, List<GuideChange> changes, List<String> asksFor) {}
-
-    /** How many cases were put under the successor, and how many had to stay. */
-    public record Moved(int moved, int stayed) {}
 
     public Preview preview(UUID id, Act act) {
         Case file = store.find(id).file();
@@ -100,33 +87,8 @@ public class Rebasing {
                                 }));
     }
 
-    /**
-     * Puts the open cases of an item under its successor, each in a transaction of its own; those
-     * of whom it would ask more, and those that are decided, stay as they are.
-     */
-    public Moved moveOpen(String code, String successor, String reason, Act act) {
-        ItemVersion target = catalogue.readable(successor);
-        int moved = 0;
-        int stayed = 0;
-        for (UUID id : openCases.ofItem(code, MOST)) {
-            try {
-                acts.once(
-                        act.withKey(act.idempotencyKey() + "/" + id),
-                        () ->
-                                recorder.change(
-                                        id,
-                                        null,
-                                        act,
-                                        work -> List.of(planned(work, target, false, reason))));
-                moved++;
-            } catch (Refused stays) {
-                stayed++;
-            }
-        }
-        return new Moved(moved, stayed);
-    }
-
-    private static Planned planned(Work work, ItemVersion target, boolean agreed, String reason) {
+    /** One case goes under another version, where that asks its applicant for nothing more. */
+    static Planned planned(Work work, ItemVersion target, boolean agreed, String reason) {
         List<String> more = Demands.added(work.guide(), target.guide());
         if (!more.isEmpty() && !agreed) {
             throw new Refused(CaseRefusal.REBASE_ASKS_MORE, Map.of("asksFor", more));

@@ -51,7 +51,8 @@ public class Catalogue {
      *
      * @throws onewindow.platform.NotFound for an unknown code
      * @throws onewindow.platform.Refused {@code item-suspended}, {@code item-cancelled} (with the
-     *     {@code successor}, if any), {@code item-not-yet-in-force}, {@code item-is-split}
+     *     {@code successor}, if any), {@code item-not-yet-in-force}, {@code item-is-split}, {@code
+     *     item-not-on-town-list}
      */
     public ItemVersion applicable(String code) {
         var snapshot = snapshots.current();
@@ -60,6 +61,7 @@ public class Catalogue {
         if (snapshot.split().contains(code)) {
             throw new Refused(CatalogueRefusal.ITEM_IS_SPLIT);
         }
+        refuseUnlisted(snapshot, code);
         return item.version(period, guides.get(period.id()));
     }
 
@@ -67,13 +69,16 @@ public class Catalogue {
      * The version in force today to be read, even while the item is suspended.
      *
      * @throws onewindow.platform.NotFound for an unknown code
-     * @throws onewindow.platform.Refused {@code item-cancelled}, {@code item-not-yet-in-force}
+     * @throws onewindow.platform.Refused {@code item-cancelled}, {@code item-not-yet-in-force},
+     *     {@code item-not-on-town-list}
      */
     public ItemVersion readable(String code) {
-        var item = snapshots.current().item(code).orElseThrow(() -> new NotFound("item"));
+        var snapshot = snapshots.current();
+        var item = snapshot.item(code).orElseThrow(() -> new NotFound("item"));
         if (item.state() == ItemVersion.State.CANCELLED) {
             throw item.cancelled();
         }
+        refuseUnlisted(snapshot, code);
         var period =
                 item.inForce(LocalDate.now(clock))
                         .orElseThrow(() -> new Refused(CatalogueRefusal.ITEM_NOT_YET_IN_FORCE));
@@ -175,6 +180,12 @@ public class Catalogue {
         inspection.published(code, version + 1, department.id(), guide, act);
         snapshots.renewAfterCommit();
         return id;
+    }
+
+    private static void refuseUnlisted(CatalogueSnapshot snapshot, String code) {
+        if (snapshot.unlisted().contains(code)) {
+            throw new Refused(CatalogueRefusal.ITEM_NOT_ON_TOWN_LIST);
+        }
     }
 
     private static void refuseFaults(List<Finding> findings) {

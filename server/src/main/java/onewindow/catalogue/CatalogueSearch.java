@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -117,16 +118,11 @@ public class CatalogueSearch {
      */
     public List<Standing> standing(LocalDate date) {
         var snapshot = snapshots.current();
-        Map<String, LocalDate> ended =
-                snapshot.items().values().stream()
-                                .anyMatch(item -> item.state() == ItemVersion.State.CANCELLED)
-                        ? snapshots.cancelledOn()
-                        : Map.of();
         var standing = new TreeMap<String, Standing>();
         for (Item item : snapshot.items().values()) {
-            LocalDate end = ended.get(item.code());
+            Item.Ending ending = item.ending();
             if (item.state() == ItemVersion.State.CANCELLED
-                    && (end == null || !end.isAfter(date))) {
+                    && (ending == null || !ending.since().isAfter(date))) {
                 continue;
             }
             item.inForce(date)
@@ -203,7 +199,7 @@ public class CatalogueSearch {
         require(filtered, SearchFields.AUDIENCE, filter.audience());
         require(filtered, SearchFields.ONLINE, filter.online());
         require(filtered, SearchFields.NO_TRIP, filter.noTrip() ? true : null);
-        snapshot.split()
+        snapshot.hidden()
                 .forEach(code -> filtered.add(term(SearchFields.CODE, code), Occur.MUST_NOT));
         return snapshot.index().find(filtered.build(), skip, size);
     }
@@ -218,10 +214,13 @@ public class CatalogueSearch {
         return new TermQuery(new Term(field, value));
     }
 
-    /** Applicants choose a business item where there is one (rulebook R1.2). */
+    /**
+     * Applicants choose a business item where there is one (rulebook R1.2), and an item of a town
+     * only while it stands on the town's list (R1.3).
+     */
     private static Stream<ItemHead> visible(CatalogueSnapshot snapshot) {
-        Predicate<ItemHead> split = head -> snapshot.split().contains(head.code());
-        return snapshot.heads().values().stream().filter(split.negate());
+        Set<String> hidden = snapshot.hidden();
+        return snapshot.heads().values().stream().filter(head -> !hidden.contains(head.code()));
     }
 
     private static Comparator<ItemHead> order(CatalogueSnapshot snapshot) {

@@ -1,6 +1,7 @@
 package onewindow.catalogue;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import onewindow.organisation.Department;
 
 /**
@@ -19,6 +21,7 @@ import onewindow.organisation.Department;
  * @param heads of the items that have a version in force and are not cancelled, by code
  * @param sameMatter codes of heads by basic code, where several bodies handle the same matter
  * @param split items that have business items, which applicants choose instead
+ * @param unlisted items of towns that stand on no list in force
  */
 record CatalogueSnapshot(
         long revision,
@@ -29,7 +32,13 @@ record CatalogueSnapshot(
         Map<String, ItemHead> heads,
         Map<String, List<String>> sameMatter,
         Set<String> split,
+        Set<String> unlisted,
         SearchIndex.View index) {
+
+    /** What applicants are not shown. */
+    Set<String> hidden() {
+        return Stream.concat(split.stream(), unlisted.stream()).collect(toUnmodifiableSet());
+    }
 
     Optional<Item> item(String code) {
         return Optional.ofNullable(items.get(code));

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import onewindow.catalogue.life.Succession;
+import onewindow.catalogue.lists.TownLists;
 import onewindow.organisation.Department;
 import onewindow.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ class CatalogueSnapshots {
 
     private final CatalogueStore store;
     private final Organisation organisation;
+    private final TownLists towns;
     private final TransactionTemplate reading;
     private final Clock clock;
     private final SearchIndex index = new SearchIndex();
@@ -48,10 +51,12 @@ class CatalogueSnapshots {
     CatalogueSnapshots(
             CatalogueStore store,
             Organisation organisation,
+            TownLists towns,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
         this.organisation = organisation;
+        this.towns = towns;
         this.clock = clock;
         // In a transaction of its own: what the caller has not committed must not be shown to
         // others.
@@ -64,10 +69,6 @@ class CatalogueSnapshots {
     CatalogueSnapshot current() {
         CatalogueSnapshot snapshot = latest;
         return snapshot != null ? snapshot : renew();
-    }
-
-    Map<String, LocalDate> cancelledOn() {
-        return store.cancelledOn();
     }
 
     void renewAfterCommit() {
@@ -181,7 +182,14 @@ class CatalogueSnapshots {
                 Map.copyOf(heads),
                 CatalogueSnapshot.sameMatter(heads.keySet()),
                 split,
+                unlisted(heads.keySet(), towns.listed(today)),
                 index.view());
+    }
+
+    private static Set<String> unlisted(Set<String> codes, Set<String> listed) {
+        return codes.stream()
+                .filter(code -> !TownLists.isUsable(listed, code))
+                .collect(toUnmodifiableSet());
     }
 
     /** The items that ended, by those that took their place, near or far. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,11 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import onewindow.catalogue.life.Succession;
 import onewindow.platform.Act;
 import onewindow.platform.Ids;
-import onewindow.platform.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +25,18 @@ import org.springframework.stereotype.Repository;
 class CatalogueStore {
     private static final String REVISION = "select value from catalogue.revision";
     private static final String REVISE = "update catalogue.revision set value = value + 1";
-    private static final String ITEMS = "select code, department, state from catalogue.item ";
+    private static final String ITEMS =
+            """
+            select code, department, state, ended_on, ended_by, ended_because
+            from catalogue.item
+            left join lateral (
+                select coalesce(effective_from, (changed_at at time zone 'Asia/Shanghai')::date) as ended_on,
+                       document as ended_by, reason as ended_because
+                from catalogue.item_change c
+                where c.code = item.code and c.state = 'CANCELLED'
+                order by changed_at desc
+                limit 1) as ending on state = 'CANCELLED'
+            """;
     private static final String PERIODS =
             """
             select id, code, version, effective_from,
@@ -42,7 +52,7 @@ class CatalogueStore {
             insert into catalogue.item (code, department, state) values (:code, :department, 'IN_USE')
             on conflict (code) do nothing
             """;
-    private static final String LOCK = ITEMS + "where code = :code for update";
+    private static final String LOCK = ITEMS + "where code = :code for update of item";
     private static final String LATEST =
             """
             select version, effective_from from catalogue.item_version
@@ -58,8 +68,9 @@ class CatalogueStore {
             "update catalogue.item set state = :state where code = :code";
     private static final String ADD_CHANGE =
             """
-            insert into catalogue.item_change (id, code, state, reason, changed_by, changed_at)
-            values (:id, :code, :state, :reason, :changedBy, :changedAt)
+            insert into catalogue.item_change
+                (id, code, state, document, effective_from, reason, changed_by, changed_at)
+            values (:id, :code, :state, :document, :effectiveFrom, :reason, :changedBy, :changedAt)
             """;
     private static final String SUCCEED =
             """
@@ -84,7 +95,7 @@ class CatalogueStore {
             """;
     private static final String CHANGES =
             """
-            select state, reason, changed_by, changed_at
+            select state, coalesce(document || '：', '') || reason as reason, changed_by, changed_at
             from catalogue.item_change
             where code = :code
             order by changed_at desc
@@ -179,12 +190,22 @@ class CatalogueStore {
         jdbc.sql(REVISE).update();
     }
 
-    void change(String code, ItemVersion.State state, String reason, Act act) {
+    /**
+     * @param ending of an item that ends with it
+     */
+    void change(
+            String code,
+            ItemVersion.State state,
+            String reason,
+            Item.@Nullable Ending ending,
+            Act act) {
         jdbc.sql(CHANGE_STATE).param("code", code).param("state", state.name()).update();
         jdbc.sql(ADD_CHANGE)
                 .param("id", Ids.next(act.at().toEpochMilli()))
                 .param("code", code)
                 .param("state", state.name())
+                .param("document", ending == null ? null : ending.document(), Types.VARCHAR)
+                .param("effectiveFrom", ending == null ? null : ending.since(), Types.DATE)
                 .param("reason", reason)
                 .param("changedBy", act.actor())
                 .param("changedAt", Timestamp.from(act.at()))
@@ -229,20 +250,14 @@ class CatalogueStore {
                 row.getObject("department", UUID.class),
                 ItemVersion.State.valueOf(row.getString("state")),
                 successions,
+                ending(row),
                 periods);
     }
 
-    /** The day on which each ended item ended. */
-    Map<String, LocalDate> cancelledOn() {
-        return jdbc
-                .sql(
-                        "select code, max(changed_at) as at from catalogue.item_change where state = 'CANCELLED' group by code")
-                .query((row, n) ->
-                        Map.entry(
-                                row.getString("code"),
-                                Time.date(row.getTimestamp("at").toInstant())))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static Item.@Nullable Ending ending(ResultSet row) throws SQLException {
+        LocalDate since = row.getObject("ended_on", LocalDate.class);
+        return since == null
+                ? null
+                : new Item.Ending(since, row.getString("ended_by"), row.getString("ended_because"));
     }
 }

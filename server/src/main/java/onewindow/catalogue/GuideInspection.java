@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import onewindow.catalogue.gate.GuideInspector;
 import onewindow.catalogue.gate.Surroundings;
-import onewindow.catalogue.lists.ListedService;
-import onewindow.catalogue.lists.ListedServices;
+import onewindow.catalogue.lists.ListsInForce;
 import onewindow.clauses.Ledger;
 import onewindow.organisation.Department;
 import onewindow.organisation.Organisation;
@@ -21,14 +19,14 @@ import org.springframework.stereotype.Component;
 class GuideInspection {
     private final CatalogueSnapshots snapshots;
     private final GuideCache guides;
-    private final ListedServices lists;
+    private final ListsInForce lists;
     private final Organisation organisation;
     private final Ledger ledger;
 
     GuideInspection(
             CatalogueSnapshots snapshots,
             GuideCache guides,
-            ListedServices lists,
+            ListsInForce lists,
             Organisation organisation,
             Ledger ledger) {
         this.snapshots = snapshots;
@@ -66,18 +64,12 @@ class GuideInspection {
 
     private Surroundings surroundings(String code, Guide guide, LocalDate date) {
         return new Surroundings(
-                names(ListedService.Kind.RETAINED_INTERMEDIARY, guide, date),
-                names(ListedService.Kind.CANCELLED_PROOF, guide, date),
-                names(ListedService.Kind.SHARED_PAPER, guide, date),
+                lists.of(code, guide.region(), date),
                 snapshots.current().sisters(code).stream()
                         .map(head ->
                                 new Surroundings.Sister(
                                         head.department().name(), guides.get(head.version())))
                         .toList(),
                 ledger.permits(code));
-    }
-
-    private Set<String> names(ListedService.Kind kind, Guide guide, LocalDate date) {
-        return lists.names(kind, guide.region(), date);
     }
 }

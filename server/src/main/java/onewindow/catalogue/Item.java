@@ -1,6 +1,7 @@
 package onewindow.catalogue;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A service item without the texts of its versions.
  *
  * @param successions the items that took its place
+ * @param ending how it ended, where it did
  * @param periods of its versions, the oldest first
  */
 record Item(
@@ -21,6 +23,7 @@ record Item(
         UUID department,
         ItemVersion.State state,
         List<Succession> successions,
+        @Nullable Ending ending,
         List<Period> periods) {
 
     /** A version ends the day before the next one begins. */
@@ -29,6 +32,11 @@ record Item(
             return !date.isBefore(from) && (to == null || !date.isAfter(to));
         }
     }
+
+    /**
+     * @param document by number and name; none where it ended before documents were kept apart
+     */
+    record Ending(LocalDate since, @Nullable String document, String reason) {}
 
     Optional<Period> inForce(LocalDate date) {
         return periods.stream().filter(period -> period.includes(date)).findFirst();
@@ -46,7 +54,7 @@ record Item(
 
     Refused cancelled() {
         if (successions.isEmpty()) {
-            return new Refused(CatalogueRefusal.ITEM_CANCELLED);
+            return new Refused(CatalogueRefusal.ITEM_CANCELLED, why());
         }
         Succession first = successions.getFirst();
         return new Refused(
@@ -58,6 +66,21 @@ record Item(
                         "reason", first.reason(),
                         "document", first.document(),
                         "since", first.effectiveFrom().toString()));
+    }
+
+    /** Nobody is told that it has ended without being told since when and why. */
+    private Map<String, Object> why() {
+        if (ending == null) {
+            return Map.of();
+        }
+        String document = ending.document();
+        Map<String, Object> why = new HashMap<>();
+        why.put("since", ending.since().toString());
+        why.put("reason", ending.reason());
+        if (document != null) {
+            why.put("document", document);
+        }
+        return why;
     }
 
     ItemVersion version(Period period, Guide guide) {

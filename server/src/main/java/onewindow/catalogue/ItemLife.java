@@ -1,5 +1,6 @@
 package onewindow.catalogue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import onewindow.catalogue.life.Succession;
@@ -7,6 +8,7 @@ import onewindow.platform.Act;
 import onewindow.platform.Invalid;
 import onewindow.platform.NotFound;
 import onewindow.platform.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,23 +37,41 @@ public class ItemLife {
 
     /** From now on no application is taken, until it is resumed. */
     public void suspend(String code, String reason, Act act) {
-        change(code, Set.of(ItemVersion.State.IN_USE), ItemVersion.State.SUSPENDED, reason, act);
+        change(
+                code,
+                Set.of(ItemVersion.State.IN_USE),
+                ItemVersion.State.SUSPENDED,
+                reason,
+                null,
+                act);
     }
 
     /**
      * @throws Refused {@code item-not-suspended}
      */
     public void resume(String code, String reason, Act act) {
-        change(code, Set.of(ItemVersion.State.SUSPENDED), ItemVersion.State.IN_USE, reason, act);
+        change(
+                code,
+                Set.of(ItemVersion.State.SUSPENDED),
+                ItemVersion.State.IN_USE,
+                reason,
+                null,
+                act);
     }
 
-    /** Ends the item for good; running cases keep the version that they pinned. */
-    public void cancel(String code, String reason, Act act) {
+    /**
+     * Ends the item for good; running cases keep the version that they pinned.
+     *
+     * @param document by name and number
+     * @param since first day without it
+     */
+    public void cancel(String code, String document, LocalDate since, String reason, Act act) {
         change(
                 code,
                 Set.of(ItemVersion.State.IN_USE, ItemVersion.State.SUSPENDED),
                 ItemVersion.State.CANCELLED,
                 reason,
+                new Item.Ending(since, document, reason),
                 act);
         inspection.cancelled(code, act);
     }
@@ -86,6 +106,7 @@ public class ItemLife {
             Set<ItemVersion.State> from,
             ItemVersion.State to,
             String reason,
+            Item.@Nullable Ending ending,
             Act act) {
         if (reason.isBlank()) {
             throw new Invalid("reason", "required");
@@ -94,7 +115,7 @@ public class ItemLife {
         if (!from.contains(item.state())) {
             throw refusal(item);
         }
-        store.change(code, to, reason, act);
+        store.change(code, to, reason, ending, act);
         snapshots.renewAfterCommit();
     }
 

@@ -11,9 +11,12 @@ import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.ItemHistory;
 import onewindow.catalogue.life.InUse;
+import onewindow.catalogue.lists.Secondments;
+import onewindow.catalogue.lists.TownLists;
 import onewindow.organisation.Organisation;
 import onewindow.organisation.Rights;
 import onewindow.platform.Act;
+import onewindow.platform.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +26,22 @@ class Effects {
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final Rights rights;
+    private final Secondments secondments;
+    private final TownLists towns;
     private final List<InUse> users;
 
-    Effects(Catalogue catalogue, Organisation organisation, Rights rights, List<InUse> users) {
+    Effects(
+            Catalogue catalogue,
+            Organisation organisation,
+            Rights rights,
+            Secondments secondments,
+            TownLists towns,
+            List<InUse> users) {
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.rights = rights;
+        this.secondments = secondments;
+        this.towns = towns;
         this.users = users;
     }
 
@@ -41,7 +54,21 @@ class Effects {
                 versions.isEmpty() ? 0 : versions.getFirst().version(),
                 uses(versions),
                 new Effect.Channels(channels(present), channels(guide)),
-                halls(code, guide, act));
+                halls(code, guide, act),
+                secondments.of(code).stream()
+                        .filter(one -> one.isInForce(Time.date(act.at())))
+                        .map(one -> organisation.hall(one.hall()).name())
+                        .toList(),
+                town(code, act));
+    }
+
+    private Effect.@Nullable TownStanding town(String code, Act act) {
+        if (TownLists.isUsable(Set.of(), code)) {
+            return null;
+        }
+        return TownLists.isUsable(towns.listed(Time.date(act.at())), code)
+                ? Effect.TownStanding.LISTED
+                : Effect.TownStanding.UNLISTED;
     }
 
     private List<Effect.Use> uses(List<ItemHistory.Version> versions) {
@@ -91,11 +118,13 @@ class Effects {
             return List.of();
         }
         return organisation.halls().stream()
-                .filter(hall ->
-                        rights.isReceivedIn(hall.id(), code, department.get().id(), act.at()))
                 .map(hall ->
                         new Effect.HallHolding(
-                                hall.id(), hall.name(), organisation.windows(hall.id()).size()))
+                                hall.id(),
+                                hall.name(),
+                                rights.receiving(hall.id(), code, department.get().id(), act.at())
+                                        .size()))
+                .filter(holding -> holding.windows() > 0)
                 .toList();
     }
 }

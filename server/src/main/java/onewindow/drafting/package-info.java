@@ -9,7 +9,8 @@
             "organisation",
             "calendar",
             "catalogue",
-            "catalogue :: life"
+            "catalogue :: life",
+            "catalogue :: lists"
         })
 @NullMarked
 package onewindow.drafting;

@@ -10,7 +10,8 @@
             "calendar",
             "clauses",
             "flows",
-            "catalogue"
+            "catalogue",
+            "catalogue :: lists"
         })
 @NullMarked
 package onewindow.figures;

@@ -142,13 +142,24 @@ public class Rights {
 
     /** Whether some window that receives the item today is in the hall. */
     public boolean isReceivedIn(UUID hall, String itemCode, UUID department, Instant at) {
+        return !receiving(hall, itemCode, department, at).isEmpty();
+    }
+
+    /** The windows of the hall that receive the item at that moment. */
+    public List<Window> receiving(UUID hall, String itemCode, UUID department, Instant at) {
         Chart chart = current.get();
-        List<Window> windows = chart.windowsOf(hall);
-        return chart.authorisationsBy(department).stream()
-                .filter(authorisation -> authorisation.isValidAt(at))
-                .filter(authorisation -> authorisation.powers().contains(WindowPower.RECEIVE))
-                .filter(authorisation -> authorisation.covers(itemCode))
-                .anyMatch(authorisation -> windows.stream().anyMatch(authorisation::covers));
+        List<Authorisation> authorisations =
+                chart.authorisationsBy(department).stream()
+                        .filter(authorisation -> authorisation.isValidAt(at))
+                        .filter(authorisation ->
+                                authorisation.powers().contains(WindowPower.RECEIVE))
+                        .filter(authorisation -> authorisation.covers(itemCode))
+                        .toList();
+        return chart.windowsOf(hall).stream()
+                .filter(window ->
+                        authorisations.stream()
+                                .anyMatch(authorisation -> authorisation.covers(window)))
+                .toList();
     }
 
     /**

@@ -83,6 +83,22 @@ class AdjustmentRulesTest {
                 .containsExactly(new Fault("openCases", "adjustment-move"));
     }
 
+    @Test
+    void casesEndOnlyWithAnItemThatIsGivenUp() {
+        assertThat(cases(ChangeKind.CANCEL, List.of(OLD), List.of())).isEmpty();
+        assertThat(cases(ChangeKind.SUSPEND, List.of(OLD), List.of()))
+                .containsExactly(new Fault("openCases", "adjustment-end"));
+        assertThat(cases(ChangeKind.MERGE, List.of(OLD, ANOTHER), List.of(ANOTHER)))
+                .containsExactly(new Fault("openCases", "adjustment-end"));
+    }
+
+    private static List<Fault> cases(ChangeKind kind, List<String> from, List<String> to) {
+        return AdjustmentRules.faults(
+                change(kind, from, to, OpenCases.END),
+                from.stream().map(code -> GUIDE).toList(),
+                to.stream().map(code -> GUIDE).toList());
+    }
+
     private static Guide with(Consumer<ObjectNode> change) {
         return Guides.changed(change);
     }

@@ -142,19 +142,72 @@ class AdjustmentsTest {
         assertThat(store.find(id).orElseThrow().finishedAt()).isNotNull();
     }
 
+    @Test
+    void anItemThatEndsWithoutASuccessorSaysSinceWhenAndWhy() {
+        adjustments.adjust(
+                change(ChangeKind.CANCEL, List.of(one), List.of(), today, OpenCases.END), act());
+        assertThatThrownBy(() -> catalogue.readable(one))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.details())
+                                        .isEqualTo(
+                                                Map.of(
+                                                        "since", today.toString(),
+                                                        "document", "《关于调整事项的决定》（余府发〔2026〕9号）",
+                                                        "reason", "合并同类事项")));
+        assertThat(catalogue.history(one).changes())
+                .first()
+                .satisfies(ended ->
+                        assertThat(ended.reason()).isEqualTo("《关于调整事项的决定》（余府发〔2026〕9号）：合并同类事项"));
+    }
+
+    @Test
+    void theProgressOfTheOpenCasesIsKept() {
+        UUID id = adjust(ChangeKind.SUSPEND, List.of(one), List.of(), today.plusDays(3));
+        assertThat(store.reached(id)).isEmpty();
+        store.beginCases(id, 3);
+        store.beginCases(id, 2);
+        store.countEnded(id);
+        store.countEnded(id);
+        store.countMoved(id);
+        UUID last = UUID.randomUUID();
+        store.reach(id, last);
+        assertThat(store.reached(id)).contains(last);
+        assertThat(store.find(id).orElseThrow())
+                .satisfies(recorded -> {
+                    assertThat(recorded.casesTotal()).isEqualTo(3);
+                    assertThat(recorded.casesEnded()).isEqualTo(2);
+                    assertThat(recorded.casesMoved()).isEqualTo(1);
+                });
+    }
+
     private UUID adjust(ChangeKind kind, List<String> from, List<String> to, LocalDate day) {
         return adjustments.adjust(change(kind, from, to, day), act());
     }
 
     private Adjustment change(ChangeKind kind, List<String> from, List<String> to, LocalDate day) {
-        boolean moves = kind == ChangeKind.MERGE;
+        return change(
+                kind,
+                from,
+                to,
+                day,
+                kind == ChangeKind.MERGE ? OpenCases.MOVE : OpenCases.CONTINUE);
+    }
+
+    private Adjustment change(
+            ChangeKind kind,
+            List<String> from,
+            List<String> to,
+            LocalDate day,
+            OpenCases openCases) {
         return new Adjustment(
                 kind,
                 new LegalDocument("余府发〔2026〕9号", "关于调整事项的决定", "新余市人民政府", today),
                 day,
                 from,
                 to,
-                moves ? OpenCases.MOVE : OpenCases.CONTINUE,
+                openCases,
                 "合并同类事项");
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import onewindow.ModuleTest;
 import onewindow.cases.CaseCity.Place;
 import onewindow.cases.CaseEvent.DeclineReason;
@@ -60,6 +61,7 @@ class CasesTest {
     @Autowired Drafts drafts;
     @Autowired OpenCases openCases;
     @Autowired Rebasing rebasing;
+    @Autowired Endings endings;
     @Autowired CaseStore store;
     @Autowired Files files;
     @Autowired Documents documents;
@@ -800,10 +802,17 @@ class CasesTest {
     void aDecidedCaseStaysWhereItIsWhileOpenOnesGoToTheSuccessor() {
         Receipt receipt = submit();
         var successor = city.publishBeside(place.item(), "99", guide -> {});
-        var moved =
-                rebasing.moveOpen(
-                        place.item().code(), successor.code(), "两项合并", CaseCity.act(applicant));
-        assertThat(moved).isEqualTo(new Rebasing.Moved(1, 0));
+        var moved = new AtomicInteger();
+        String code = place.item().code();
+        assertThat(
+                        endings.move(
+                                first(code),
+                                successor.code(),
+                                "两项合并",
+                                CaseCity.act(applicant),
+                                moved::incrementAndGet))
+                .isNull();
+        assertThat(moved).hasValue(1);
         assertThat(store.find(receipt.id()).file().itemCode()).isEqualTo(successor.code());
         rebuilt(receipt);
         var third = city.publishBeside(place.item(), "98", guide -> {});
@@ -814,8 +823,88 @@ class CasesTest {
                 "不需要",
                 null,
                 place.clerk().act());
-        assertThat(rebasing.moveOpen(successor.code(), third.code(), "x", CaseCity.act(applicant)))
-                .isEqualTo(new Rebasing.Moved(0, 0));
+        assertThat(
+                        endings.move(
+                                first(successor.code()),
+                                third.code(),
+                                "x",
+                                CaseCity.act(applicant),
+                                moved::incrementAndGet))
+                .isNull();
+        assertThat(moved).hasValue(1);
+    }
+
+    @Test
+    void casesEndWithTheirItemBatchByBatchAndSayWhyToTheirApplicants() {
+        List<Receipt> receipts = List.of(submit(), submit(), submit());
+        Receipt accepted = receipts.get(1);
+        intake.accept(accepted.id(), open(accepted).id(), place.clerk().act());
+        String code = place.item().code();
+        assertThat(endings.open(List.of(code))).isEqualTo(3);
+        var ended = new AtomicInteger();
+        var act = CaseCity.act(applicant);
+        UUID last =
+                endings.end(
+                        new Endings.Batch(List.of(code), null, 2),
+                        "《取消决定》（国发〔2026〕1号）",
+                        "设定依据已经废止",
+                        act,
+                        ended::incrementAndGet);
+        assertThat(ended).hasValue(2);
+        assertThat(last).isNotNull();
+        assertThat(
+                        endings.end(
+                                new Endings.Batch(List.of(code), last, 2),
+                                "《取消决定》（国发〔2026〕1号）",
+                                "设定依据已经废止",
+                                act,
+                                ended::incrementAndGet))
+                .isNull();
+        assertThat(ended).hasValue(3);
+        assertThat(endings.open(List.of(code))).isZero();
+        assertThat(endings.end(first(code), "x", "x", act, ended::incrementAndGet)).isNull();
+        receipts.forEach(this::rebuilt);
+
+        CaseView view = views.ofApplicant(accepted.id(), CaseCity.act(applicant));
+        assertThat(view.phase()).isEqualTo(Phase.TERMINATED);
+        assertThat(view.actions()).isEmpty();
+        assertThat(view.refusal())
+                .satisfies(why -> {
+                    assertThat(why.text()).isEqualTo("设定依据已经废止");
+                    assertThat(why.basis()).containsExactly("《取消决定》（国发〔2026〕1号）");
+                    assertThat(why.remedies()).contains("行政复议");
+                });
+        assertThat(view.documents())
+                .filteredOn(document -> document.kind().code().equals("D21"))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.title()).isEqualTo("终止办理通知书"));
+        assertThat(
+                        jdbc.sql("select count(*) from cases.deadline where case_id = :id")
+                                .param("id", accepted.id())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
+    void aDecisionStandsThoughItsItemEnds() {
+        Receipt receipt = reviewed();
+        approvals.decide(
+                receipt.id(), open(receipt).id(), Outcome.GRANT, "同意", BASIS, place.chief().act());
+        Phase before = phase(receipt);
+        var ended = new AtomicInteger();
+        endings.end(
+                first(place.item().code()),
+                "x",
+                "x",
+                CaseCity.act(applicant),
+                ended::incrementAndGet);
+        assertThat(ended).hasValue(0);
+        assertThat(phase(receipt)).isEqualTo(before);
+    }
+
+    private static Endings.Batch first(String code) {
+        return new Endings.Batch(List.of(code), null, 100);
     }
 
     private Receipt submit() {

@@ -106,7 +106,9 @@ class CatalogueClausesTest {
     @Test
     void aCancelledItemHasNothingLeftToMend() {
         catalogue.publish(code, guide("近期照片"), LocalDate.of(2026, 1, 1), act());
-        transactions.executeWithoutResult(any -> life.cancel(code, "取消", act()));
+        transactions.executeWithoutResult(any ->
+                life.cancel(
+                        code, "《关于取消事项的决定》（余府发〔2026〕9号）", LocalDate.of(2026, 11, 1), "取消", act()));
         assertThat(listed())
                 .extracting(LedgerSearch.Listed::state)
                 .containsOnly(FindingState.CLEARED);

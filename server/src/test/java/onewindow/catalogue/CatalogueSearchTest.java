@@ -32,6 +32,7 @@ class CatalogueSearchTest {
                             department.id(),
                             ItemVersion.State.IN_USE,
                             List.of(),
+                            null,
                             List.of(period));
             var head = ItemHead.of(item, period, guide, department, List.of());
             heads.put(head.code(), head);
@@ -46,6 +47,7 @@ class CatalogueSearchTest {
                         Map.of(),
                         heads,
                         Map.of(),
+                        Set.of(),
                         Set.of(),
                         index.view());
     }

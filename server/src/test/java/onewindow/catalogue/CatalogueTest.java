@@ -31,6 +31,7 @@ class CatalogueTest {
     @Autowired CatalogueStore store;
     @Autowired onewindow.organisation.Organisation organisation;
     @Autowired org.springframework.transaction.PlatformTransactionManager manager;
+    @Autowired onewindow.catalogue.lists.TownLists towns;
     @Autowired Structure structure;
     @Autowired TransactionTemplate transactions;
     @Autowired JdbcClient jdbc;
@@ -140,7 +141,8 @@ class CatalogueTest {
         var pinned = catalogue.history(code).versions().getFirst().id();
         within(() -> {
             life.succeed(succession(code, successor), act());
-            life.cancel(code, "并入业务办理项", act());
+            life.cancel(
+                    code, "《关于取消事项的决定》（余府发〔2026〕9号）", LocalDate.of(2026, 11, 1), "并入业务办理项", act());
         });
         assertRefused(
                 () -> within(() -> life.succeed(succession(successor, code), act())),
@@ -236,7 +238,7 @@ class CatalogueTest {
                 old, Guides.of(department, guide -> guide.put("name", "霓虹灯牌匾许可")), FIRST, act());
         within(() -> {
             life.succeed(succession(old, code), act());
-            life.cancel(old, "并入", act());
+            life.cancel(old, "《关于取消事项的决定》（余府发〔2026〕9号）", LocalDate.of(2026, 11, 1), "并入", act());
         });
         var filter = new CatalogueSearch.Filter(department, null, null, null, false);
         for (String words : List.of("霓虹灯牌匾", old)) {
@@ -258,7 +260,7 @@ class CatalogueTest {
     /** Two nodes: each has its own snapshot of the one database, and looks once a second. */
     @Test
     void anotherNodeShowsAPublicationWithinTwoSeconds() throws InterruptedException {
-        var other = new CatalogueSnapshots(store, organisation, manager, clock);
+        var other = new CatalogueSnapshots(store, organisation, towns, manager, clock);
         assertThat(other.current().item(code)).isEmpty();
         var published = catalogue.publish(code, Guides.of(department), FIRST, act());
         assertThat(snapshots.current().heads()).containsKey(code);

@@ -15,6 +15,11 @@ public final class Departments {
 
     public static String establish(
             Structure structure, TransactionTemplate transactions, Clock clock) {
+        return establishIn("360500000000", structure, transactions, clock);
+    }
+
+    public static String establishIn(
+            String region, Structure structure, TransactionTemplate transactions, Clock clock) {
         String creditCode = newCreditCode();
         transactions.executeWithoutResult(status ->
                 structure.establish(
@@ -23,7 +28,7 @@ public final class Departments {
                                         creditCode,
                                         "新余市试验局" + creditCode.substring(8),
                                         "Test Bureau",
-                                        "360500000000",
+                                        region,
                                         "余试" + creditCode.substring(10, 17))),
                         Act.byPlatform(UUID.randomUUID().toString(), clock.instant())));
         return creditCode;

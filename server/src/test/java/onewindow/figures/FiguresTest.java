@@ -111,7 +111,8 @@ class FiguresTest {
 
     @Test
     void anItemThatEndedCountsUntilTheDayBefore() {
-        transactions.executeWithoutResult(status -> life.cancel(code, "不再办理", act()));
+        transactions.executeWithoutResult(
+                status -> life.cancel(code, "关于取消事项的决定", today, "不再办理", act()));
         figures.keepCounting();
         assertThat(figures.table(new Figures.Asked(null, null, department, null)).all().items())
                 .isZero();

@@ -81,6 +81,19 @@ class AdminAdjustmentController {
                 .toList();
     }
 
+    /**
+     * @param cases of the items that are open
+     */
+    record OpenCaseCount(int cases) {}
+
+    /** How many open cases a change of these items would meet. */
+    @GetMapping("/open-cases")
+    OpenCaseCount openCases(
+            @RequestParam @Size(max = 100) List<@Size(max = 33) String> code, SignedIn person) {
+        Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
+        return new OpenCaseCount(adjustments.openCases(code));
+    }
+
     /** Carried out at once where its day has come, otherwise on that day. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

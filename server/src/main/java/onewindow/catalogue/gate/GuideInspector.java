@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import onewindow.catalogue.Finding;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.drawn.GuideFlow;
+import onewindow.catalogue.lists.Listed;
 import onewindow.catalogue.situated.Situated;
 
 /**
@@ -37,7 +38,7 @@ public final class GuideInspector {
             new HandlingRules(guide, handling, findings).inspect();
             new WayRules(guide, handling, findings).inspect();
             new ConditionRules(guide, handling, findings).inspect();
-            new ListRules(guide, handling, around, findings).inspect();
+            new ListRules(guide, handling, around.listed(), findings).inspect();
         }
         findings.addAll(FormInspector.inspect(guide));
         findings.addAll(MaterialInspector.inspect(guide));
@@ -45,6 +46,15 @@ public final class GuideInspector {
         new WordRules(guide, around.permits(), findings).inspect();
         findings.addAll(Situated.inspect(guide));
         findings.addAll(GuideFlow.inspect(guide));
+        return findings.list();
+    }
+
+    /** What the guide asks for or charges that the lists do not allow. */
+    public static List<Finding> againstLists(Guide guide, Listed listed) {
+        var findings = new Findings();
+        if (guide.handling() != null) {
+            new ListRules(guide, guide.handling(), listed, findings).askedFor();
+        }
         return findings.list();
     }
 }

@@ -1,25 +1,18 @@
 package onewindow.catalogue.gate;
 
 import java.util.List;
-import java.util.Set;
 import onewindow.catalogue.Guide;
+import onewindow.catalogue.lists.Listed;
 import onewindow.clauses.Permits;
 
 /**
  * What a guide is held against beside itself.
  *
- * @param retainedIntermediaries names on the list of retained intermediary services
- * @param cancelledProofs names on the list of cancelled proofs
- * @param sharedPapers names of papers that offices fetch by sharing or as licences
+ * @param listed what the lists say of the item
  * @param sisters guides in force of other bodies with the same basic code
  * @param permits vague words that may stand in this guide all the same
  */
-public record Surroundings(
-        Set<String> retainedIntermediaries,
-        Set<String> cancelledProofs,
-        Set<String> sharedPapers,
-        List<Sister> sisters,
-        Permits permits) {
+public record Surroundings(Listed listed, List<Sister> sisters, Permits permits) {
 
     /** The same matter as another body handles it. */
     public record Sister(String body, Guide guide) {}

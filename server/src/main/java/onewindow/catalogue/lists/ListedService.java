@@ -30,7 +30,7 @@ public record ListedService(
         SHARED_PAPER
     }
 
-    boolean isInForce(LocalDate date) {
-        return !date.isBefore(from) && (to == null || !date.isAfter(to));
+    public boolean isInForce(LocalDate date) {
+        return Entries.isInForce(from, to, date);
     }
 }

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Service;
 /** Lists of what guides may and may not ask for, each entry by a legal document. */
 @Service
 public class ListedServices {
-    private static final int LONGEST = 200;
-
     private final ListedServiceStore store;
     private final Regions regions;
     private final Acts acts;
@@ -63,12 +61,14 @@ public class ListedServices {
      * @return its id
      * @throws Refused {@code already-listed}
      */
-    public UUID add(NewEntry entry, Act act) {
-        text("name", entry.name());
-        text("document", entry.document());
-        if (!regions.isKnown(entry.region())) {
-            throw new Invalid("region", "unknown");
-        }
+    public UUID add(NewEntry wanted, Act act) {
+        var entry =
+                new NewEntry(
+                        wanted.kind(),
+                        Entries.text("name", wanted.name(), Entries.NAME),
+                        Entries.region(wanted.region(), regions),
+                        Entries.text("document", wanted.document(), Entries.NAME),
+                        wanted.from());
         return acts.once(
                 act,
                 UUID.class,
@@ -90,7 +90,7 @@ public class ListedServices {
      * @throws Refused {@code listing-ended}
      */
     public void end(UUID id, LocalDate lastDay, String document, Act act) {
-        text("document", document);
+        String by = Entries.text("document", document, Entries.NAME);
         acts.once(
                 act,
                 () -> {
@@ -103,7 +103,7 @@ public class ListedServices {
                     if (lastDay.isBefore(entry.from())) {
                         throw new Invalid("lastDay", "before-from");
                     }
-                    if (!store.end(id, lastDay, document.strip())) {
+                    if (!store.end(id, lastDay, by)) {
                         throw new Refused(ListRefusal.LISTING_ENDED);
                     }
                     snapshot.forgetAfterCommit();
@@ -125,15 +125,6 @@ public class ListedServices {
                                         && known.to() == null);
         if (listed) {
             throw new Refused(ListRefusal.ALREADY_LISTED);
-        }
-    }
-
-    private static void text(String field, String text) {
-        if (text.isBlank()) {
-            throw new Invalid(field, "required");
-        }
-        if (text.length() > LONGEST) {
-            throw new Invalid(field, "too-long");
         }
     }
 }

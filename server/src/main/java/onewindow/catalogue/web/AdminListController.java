@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import onewindow.catalogue.lists.ListedService;
 import onewindow.catalogue.lists.ListedServices;
@@ -41,9 +40,6 @@ class AdminListController {
             @NotBlank @Size(max = 200) String document,
             @NotNull LocalDate from) {}
 
-    record EndListingRequest(
-            @NotNull LocalDate lastDay, @NotBlank @Size(max = 200) String document) {}
-
     /** Ended entries included. */
     @GetMapping
     List<ListedService> entries(@RequestParam ListedService.Kind kind, SignedIn person) {
@@ -53,10 +49,9 @@ class AdminListController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, UUID> add(@Valid @RequestBody ListingRequest request, SignedIn person, Act act) {
+    Entered add(@Valid @RequestBody ListingRequest request, SignedIn person, Act act) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
-        return Map.of(
-                "id",
+        return new Entered(
                 lists.add(
                         new ListedServices.NewEntry(
                                 request.kind(),
@@ -71,7 +66,7 @@ class AdminListController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(
             @PathVariable UUID id,
-            @Valid @RequestBody EndListingRequest request,
+            @Valid @RequestBody EndRequest request,
             SignedIn person,
             Act act) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);

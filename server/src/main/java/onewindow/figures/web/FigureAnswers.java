@@ -1,14 +1,19 @@
 package onewindow.figures.web;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import onewindow.catalogue.lists.Target;
+import onewindow.catalogue.lists.Targets;
 import onewindow.figures.Figure;
 import onewindow.figures.FigureFile;
 import onewindow.figures.Figures;
 import onewindow.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,12 +23,27 @@ import org.springframework.stereotype.Component;
 /** The same answers for all who may read the figures. */
 @Component
 class FigureAnswers {
+    /** Targets are named as the orders name them; the figures are named by what is measured. */
+    private static final Map<Target.Figure, String> SHOWN =
+            Map.of(
+                    Target.Figure.MATERIALS_CUT, "MATERIALS",
+                    Target.Figure.STEPS_CUT, "STEPS",
+                    Target.Figure.DAYS_CUT, "DAYS");
+
     private final Figures figures;
     private final Organisation organisation;
+    private final Targets targets;
+    private final String city;
 
-    FigureAnswers(Figures figures, Organisation organisation) {
+    FigureAnswers(
+            Figures figures,
+            Organisation organisation,
+            Targets targets,
+            @Value("${onewindow.region}") String city) {
         this.figures = figures;
         this.organisation = organisation;
+        this.targets = targets;
+        this.city = city;
     }
 
     /**
@@ -31,7 +51,17 @@ class FigureAnswers {
      */
     record DepartmentName(String creditCode, String name, String englishName) {}
 
-    record FigureTable(Figures.Table table, List<DepartmentName> departments) {}
+    /**
+     * @param figure name of a figure or a measure
+     * @param value in {@code unit}: PERCENT of the base, NUMBER or DAYS
+     */
+    record TargetView(String figure, BigDecimal value, String unit, String document) {}
+
+    /**
+     * @param targets of the city for the year of the table
+     */
+    record FigureTable(
+            Figures.Table table, List<DepartmentName> departments, List<TargetView> targets) {}
 
     enum Format {
         WORKBOOK,
@@ -49,7 +79,20 @@ class FigureAnswers {
                 organisation.departments().stream()
                         .map(one ->
                                 new DepartmentName(one.creditCode(), one.name(), one.englishName()))
-                        .toList());
+                        .toList(),
+                targets(table.date().getYear()));
+    }
+
+    private List<TargetView> targets(int year) {
+        return targets.ofYear(year).stream()
+                .filter(target -> target.region().equals(city))
+                .map(target ->
+                        new TargetView(
+                                SHOWN.getOrDefault(target.figure(), target.figure().name()),
+                                target.value(),
+                                target.unit().name(),
+                                target.document()))
+                .toList();
     }
 
     List<Figures.Item> items(

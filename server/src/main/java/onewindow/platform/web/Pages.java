@@ -21,6 +21,7 @@ class Pages implements WebMvcConfigurer {
         "/licences/**",
         "/check/**",
         "/halls/**",
+        "/lists",
         "/mandates/**",
         "/developers",
         "/sign-in",

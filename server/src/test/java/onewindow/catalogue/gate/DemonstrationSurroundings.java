@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onewindow.catalogue.lists.Listed;
 import onewindow.catalogue.lists.ListedService.Kind;
 import onewindow.catalogue.lists.ListedServices.NewEntry;
 import onewindow.clauses.Permits;
@@ -18,9 +19,13 @@ public final class DemonstrationSurroundings {
 
     public static Surroundings read() {
         return new Surroundings(
-                names(Kind.RETAINED_INTERMEDIARY),
-                names(Kind.CANCELLED_PROOF),
-                names(Kind.SHARED_PAPER),
+                new Listed(
+                        names(Kind.RETAINED_INTERMEDIARY),
+                        names(Kind.CANCELLED_PROOF),
+                        names(Kind.SHARED_PAPER),
+                        ListedFees.demonstration(),
+                        true,
+                        true),
                 List.of(),
                 Permits.NONE);
     }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import onewindow.catalogue.Finding;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guides;
+import onewindow.catalogue.lists.Listed;
 import onewindow.clauses.Permits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +26,13 @@ class GuideInspectorTest {
 
     private static final Surroundings AROUND =
             new Surroundings(
-                    Set.of("户外广告牌安全检测"),
-                    Set.of("无违法犯罪记录证明"),
-                    Set.of("营业执照"),
+                    new Listed(
+                            Set.of("户外广告牌安全检测"),
+                            Set.of("无违法犯罪记录证明"),
+                            Set.of("营业执照"),
+                            List.of(ListedFees.fee("工本费", "10", "元/证")),
+                            true,
+                            true),
                     List.of(),
                     Permits.NONE);
 

@@ -12,6 +12,7 @@ import onewindow.catalogue.Finding;
 import onewindow.catalogue.Finding.Severity;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guides;
+import onewindow.catalogue.lists.Listed;
 import onewindow.clauses.Permits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -328,9 +329,13 @@ class HandlingRulesTest {
     private static List<Finding> inspect(Guide guide, List<Surroundings.Sister> sisters) {
         var around =
                 new Surroundings(
-                        Set.of("户外广告牌安全检测"),
-                        Set.of("无违法犯罪记录证明"),
-                        Set.of("营业执照"),
+                        new Listed(
+                                Set.of("户外广告牌安全检测"),
+                                Set.of("无违法犯罪记录证明"),
+                                Set.of("营业执照"),
+                                List.of(ListedFees.fee("工本费", "10", "元/证")),
+                                true,
+                                true),
                         sisters,
                         Permits.NONE);
         return GuideInspector.inspect(CODE, guide, () -> around);

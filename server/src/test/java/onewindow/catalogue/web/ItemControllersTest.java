@@ -184,7 +184,13 @@ class ItemControllersTest {
         web.perform(get("/api/public/items/{code}", "nothing"))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("not-found"));
-        within(() -> life.cancel(code, "并入其他事项", act()));
+        within(() ->
+                life.cancel(
+                        code,
+                        "《关于取消事项的决定》（余府发〔2026〕9号）",
+                        LocalDate.of(2026, 11, 1),
+                        "并入其他事项",
+                        act()));
         web.perform(get("/api/public/items/{code}", code).header("Accept-Language", "en"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("item-cancelled"))
@@ -259,7 +265,13 @@ class ItemControllersTest {
         web.perform(get("/api/public/items/another/versions/" + second))
                 .andExpect(status().isNotFound());
 
-        within(() -> life.cancel(code, "并入其他事项", act()));
+        within(() ->
+                life.cancel(
+                        code,
+                        "《关于取消事项的决定》（余府发〔2026〕9号）",
+                        LocalDate.of(2026, 11, 1),
+                        "并入其他事项",
+                        act()));
         assertThat(body(guide + "/versions/" + first, "$.form[0].label")).isEqualTo(label);
     }
 

@@ -1,0 +1,156 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { Applicant, BOOKSHOP } from '../support/applications'
+import { check, closeBrowser, leave, look, PHONE, visitor } from '../support/browser'
+import { publishLike } from '../support/items'
+import { atDesk } from '../support/office'
+
+afterAll(closeBrowser)
+
+const LISTS = '/admin/lists'
+
+/** 清单: what may be charged and asked for, who is responsible, what is in the halls, what is to be reached. */
+describe('the item administrator and the lists', () => {
+  it('lists a fee by a document and ends it by another, and people see what may be charged', async () => {
+    const stamp = Date.now().toString(36)
+    const fee = `证书工本费${stamp}`
+    const journey = await atDesk('items', 'admin')
+    const { page } = journey
+    await page.goto(LISTS)
+    const list = page.getByRole('table', { name: '收费清单' })
+    await list.getByText('居民身份证工本费（换领）').waitFor()
+    await look(page, 'admin-lists-fees')
+    await page.getByRole('button', { name: '列入收费项目' }).click()
+    const dialog = page.getByRole('dialog', { name: '列入收费项目' })
+    await dialog.getByLabel('收费项目').fill(fee)
+    await dialog.getByLabel('缴费对象').selectOption({ label: '企业' })
+    await dialog.getByLabel('标准（元）').fill('12.5')
+    await dialog.getByLabel('单位').fill('元/证')
+    await dialog.getByLabel('法律依据').fill('赣发改〔2019〕1号')
+    await dialog.getByLabel('依据文件').fill('新余市收费目录（余发改〔2026〕3号）')
+    await dialog.getByLabel('生效日期').fill('2026-11-01')
+    await check(page, 'adding a fee')
+    await dialog.getByRole('button', { name: '列入清单' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('searchbox', { name: '在清单中查找' }).fill(stamp)
+    await list.getByText('12.5 元/证').waitFor()
+
+    const people = await visitor({ viewport: PHONE })
+    await people.page.goto('/lists')
+    await people.page.getByText(fee).waitFor()
+    await look(people.page, 'lists')
+
+    await list.getByRole('button', { name: '终止' }).click()
+    const end = page.getByRole('dialog', { name: '终止' })
+    await end.getByLabel('最后有效日').fill('2026-11-02')
+    await end.getByLabel('终止依据的文件').fill('余发改〔2026〕9号')
+    await end.getByRole('button', { name: '终止' }).click()
+    await end.waitFor({ state: 'hidden' })
+    await page.getByText('没有记录。').waitFor()
+    await page.getByLabel('包括已终止的').check()
+    await list.getByText('终止依据：余发改〔2026〕9号').waitFor()
+    await leave(journey)
+    await people.page.reload()
+    await people.page.getByText('居民身份证工本费（换领）').waitFor()
+    await leave(people)
+  })
+
+  it('reads who is responsible, what is cancelled, what is in the halls, and sets a target', async () => {
+    const journey = await atDesk('items', 'admin')
+    const { page } = journey
+    await page.goto(`${LISTS}?list=duties`)
+    await page.getByRole('table', { name: '责任清单' }).getByText('事后监管').first().waitFor()
+    await look(page, 'admin-lists-duties')
+    await page.getByRole('tab', { name: '取消的证明' }).click()
+    await page.getByRole('cell', { name: '单身证明' }).waitFor()
+    await look(page, 'admin-lists-proofs')
+
+    await page.getByRole('tab', { name: '进驻大厅' }).click()
+    const halls = page.getByRole('table', { name: '进驻大厅' })
+    await halls.getByRole('row', { name: /新余市公安局/ }).waitFor()
+    await look(page, 'admin-lists-halls')
+    await halls
+      .getByRole('row', { name: /新余市公安局/ })
+      .getByRole('button')
+      .click()
+    const items = page.getByRole('dialog', { name: '新余市公安局的事项' })
+    await items.getByText('新余市政务服务中心').first().waitFor()
+    await look(page, 'admin-lists-halls-items')
+    await items.getByRole('button', { name: '撤出' }).first().click()
+    const withdraw = page.getByRole('dialog', { name: '撤出' })
+    await withdraw.getByLabel('最后有效日').waitFor()
+    await check(page, 'withdrawing an item')
+    await page.keyboard.press('Escape')
+    await items.waitFor()
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('tab', { name: '年度目标' }).click()
+    await page.getByRole('button', { name: '确定目标' }).click()
+    const dialog = page.getByRole('dialog', { name: /确定 \d+ 年的目标/ })
+    await dialog.getByLabel('指标').selectOption({ label: '全市通办' })
+    await dialog.getByLabel('目标值').fill('42.5')
+    await dialog.getByLabel('依据文件').fill('余府办发〔2026〕5号')
+    await dialog.getByRole('button', { name: '确定目标' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    const target = page.getByRole('table', { name: '年度目标' }).getByRole('row', { name: /全市通办/ })
+    expect(await target.innerText()).toContain('42.5%')
+    await look(page, 'admin-lists-targets')
+    await leave(journey)
+  })
+
+  it('cancels an item, its open case ends, and the applicant sees why', async () => {
+    const suffix = String((Date.now() % 900) + 100)
+    const code = `${BOOKSHOP.slice(0, 28)}${suffix}`
+    await publishLike(BOOKSHOP, code, `出版物展销许可${suffix}`)
+    const company = await Applicant.of('company')
+    const filed = await company.bookshop('新余市渝水区示范路28号', code)
+
+    const journey = await atDesk('items', 'admin')
+    const { page } = journey
+    await page.goto(`/admin/items/${code}`)
+    await page.getByRole('button', { name: '事项调整' }).click()
+    const dialog = page.getByRole('dialog', { name: '事项调整' })
+    await dialog.getByLabel('变更方式').selectOption('CANCEL')
+    await dialog.getByText('当前有 1 件在办').waitFor()
+    await dialog.getByLabel('文件名称').fill('关于取消行政许可事项的决定')
+    await dialog.getByLabel('文号').fill('国发〔2026〕6号')
+    await dialog.getByLabel('制发机关').fill('国务院')
+    await dialog.getByLabel('文件日期').fill('2026-11-01')
+    await dialog.getByLabel('生效日期').fill('2026-11-20')
+    await dialog.getByLabel(/^随事项终止/).check()
+    await dialog.getByLabel('原因').fill('法律修改后不再需要许可')
+    await look(page, 'admin-adjustment-end')
+    await dialog.getByRole('button', { name: '登记并办理' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('tab', { name: '沿革' }).click()
+    await page.getByText('在办件终止 1 件').waitFor()
+    await leave(journey)
+
+    const applicant = await visitor({ viewport: PHONE })
+    await applicant.context.addCookies(company.forBrowser())
+    await applicant.page.goto(`/cases/${filed.id}`)
+    await applicant.page.getByRole('heading', { name: '终止的理由' }).waitFor()
+    await applicant.page.getByText('法律修改后不再需要许可').waitFor()
+    await applicant.page.getByText('国发〔2026〕6号').first().waitFor()
+    await applicant.page.getByText('终止办理通知书').first().waitFor()
+    await look(applicant.page, 'case-ended')
+    await applicant.page.goto(`/items/${code}`)
+    await applicant.page.getByText(/2026-11-20 起取消，依据《关于取消行政许可事项的决定》/).waitFor()
+    await check(applicant.page, 'an item that ended')
+    await leave(applicant)
+  })
+
+  it('reads the lists on a telephone in English', async () => {
+    const people = await visitor({ viewport: PHONE, locale: 'en-GB' })
+    await people.page.goto('/lists?list=duties')
+    await people.page.getByRole('searchbox').or(people.page.getByRole('combobox')).first().fill('劳务派遣')
+    await people.page.keyboard.press('Enter')
+    await people.page.getByText('1 item', { exact: true }).waitFor()
+    await people.page.locator('summary').first().click()
+    await people.page.getByText('Supervision afterwards').waitFor()
+    await look(people.page, 'lists-duties')
+    await people.page.getByRole('tab', { name: 'Cancelled proofs' }).click()
+    await people.page.getByText('单身证明').waitFor()
+    await check(people.page, 'cancelled proofs')
+    await leave(people)
+  })
+})

@@ -1,0 +1,113 @@
+package onewindow.catalogue.lists;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import onewindow.platform.Act;
+import onewindow.platform.Acts;
+import onewindow.platform.Ids;
+import onewindow.platform.Invalid;
+import onewindow.platform.NotFound;
+import onewindow.platform.Refused;
+import onewindow.regions.Regions;
+import org.springframework.stereotype.Service;
+
+/** The fee list: nothing is charged that does not stand on it (rulebook §1.8, G04). */
+@Service
+public class Fees {
+    private static final int UNIT = 20;
+    private static final int DECIMALS = 2;
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
+
+    private final FeeStore store;
+    private final Regions regions;
+    private final Acts acts;
+
+    Fees(FeeStore store, Regions regions, Acts acts) {
+        this.store = store;
+        this.regions = regions;
+        this.acts = acts;
+    }
+
+    /** See {@link Fee}. */
+    public record NewFee(
+            String name,
+            Fee.Kind kind,
+            Fee.Payer payer,
+            BigDecimal standard,
+            String unit,
+            String basis,
+            String region,
+            String document,
+            LocalDate from) {}
+
+    /** Ended ones included. */
+    public List<Fee> all() {
+        return store.all();
+    }
+
+    /** Those that hold in the region on that day. */
+    public List<Fee> inForce(String region, LocalDate date) {
+        return store.all().stream()
+                .filter(fee -> fee.isInForce(date) && regions.isWithin(region, fee.region()))
+                .toList();
+    }
+
+    /**
+     * @return its id
+     * @throws Refused {@code already-listed} while an entry of that name holds in the region
+     */
+    public UUID add(NewFee wanted, Act act) {
+        NewFee fee = checked(wanted);
+        return acts.once(
+                act,
+                UUID.class,
+                () -> {
+                    UUID id = Ids.next(act.at().toEpochMilli());
+                    if (store.isListed(fee) || !store.add(id, fee, act)) {
+                        throw new Refused(ListRefusal.ALREADY_LISTED);
+                    }
+                    return id;
+                });
+    }
+
+    /**
+     * After that day it may not be charged.
+     *
+     * @throws Refused {@code listing-ended}
+     */
+    public void end(UUID id, LocalDate lastDay, String document, Act act) {
+        String by = Entries.text("document", document, Entries.NAME);
+        acts.once(
+                act,
+                () -> {
+                    Fee fee = store.lock(id).orElseThrow(() -> new NotFound("fee"));
+                    if (lastDay.isBefore(fee.from())) {
+                        throw new Invalid("lastDay", "before-from");
+                    }
+                    if (!store.end(id, lastDay, by)) {
+                        throw new Refused(ListRefusal.LISTING_ENDED);
+                    }
+                });
+    }
+
+    private NewFee checked(NewFee fee) {
+        BigDecimal standard = fee.standard();
+        if (standard.signum() <= 0
+                || standard.scale() > DECIMALS
+                || standard.compareTo(LARGEST) > 0) {
+            throw new Invalid("standard", "out-of-range");
+        }
+        return new NewFee(
+                Entries.text("name", fee.name(), Entries.NAME),
+                fee.kind(),
+                fee.payer(),
+                standard,
+                Entries.text("unit", fee.unit(), UNIT),
+                Entries.text("basis", fee.basis(), Entries.TEXT),
+                Entries.region(fee.region(), regions),
+                Entries.text("document", fee.document(), Entries.NAME),
+                fee.from());
+    }
+}

@@ -1,0 +1,6 @@
+package onewindow.catalogue.web;
+
+import java.util.UUID;
+
+/** An entry that a list has now. */
+record Entered(UUID id) {}
