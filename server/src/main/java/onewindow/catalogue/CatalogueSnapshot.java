@@ -37,6 +37,9 @@ record CatalogueSnapshot(
 
     /** What applicants are not shown. */
     Set<String> hidden() {
+        if (unlisted.isEmpty()) {
+            return split;
+        }
         return Stream.concat(split.stream(), unlisted.stream()).collect(toUnmodifiableSet());
     }
 
