@@ -39,7 +39,7 @@ public final class GuideInspector {
             new ConditionRules(guide, handling, findings).inspect();
             new ListRules(guide, handling, around, findings).inspect();
         }
-        findings.addAll(FormInspector.inspect(guide));
+        findings.addAll(FormInspector.inspect(guide, around.dictionary()));
         findings.addAll(MaterialInspector.inspect(guide));
         new SisterRules(guide, around, findings).inspect();
         new WordRules(guide, around.permits(), findings).inspect();

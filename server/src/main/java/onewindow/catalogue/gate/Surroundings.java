@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import onewindow.catalogue.Guide;
 import onewindow.clauses.Permits;
+import onewindow.elements.Dictionary;
 
 /**
  * What a guide is held against beside itself.
@@ -12,6 +13,7 @@ import onewindow.clauses.Permits;
  * @param cancelledProofs names on the list of cancelled proofs
  * @param sharedPapers names of papers that offices fetch by sharing or as licences
  * @param sisters guides in force of other bodies with the same basic code
+ * @param dictionary of the data elements that fields may refer to
  * @param permits vague words that may stand in this guide all the same
  */
 public record Surroundings(
@@ -19,6 +21,7 @@ public record Surroundings(
         Set<String> cancelledProofs,
         Set<String> sharedPapers,
         List<Sister> sisters,
+        Dictionary dictionary,
         Permits permits) {
 
     /** The same matter as another body handles it. */

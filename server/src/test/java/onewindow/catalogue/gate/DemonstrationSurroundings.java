@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import onewindow.catalogue.lists.ListedService.Kind;
 import onewindow.catalogue.lists.ListedServices.NewEntry;
 import onewindow.clauses.Permits;
+import onewindow.elements.ShippedDictionary;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,7 @@ public final class DemonstrationSurroundings {
                 names(Kind.CANCELLED_PROOF),
                 names(Kind.SHARED_PAPER),
                 List.of(),
+                ShippedDictionary.ELEMENTS,
                 Permits.NONE);
     }
 

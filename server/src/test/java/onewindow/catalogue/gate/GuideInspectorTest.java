@@ -13,6 +13,7 @@ import onewindow.catalogue.Finding;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guides;
 import onewindow.clauses.Permits;
+import onewindow.elements.ShippedDictionary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,6 +30,7 @@ class GuideInspectorTest {
                     Set.of("无违法犯罪记录证明"),
                     Set.of("营业执照"),
                     List.of(),
+                    ShippedDictionary.ELEMENTS,
                     Permits.NONE);
 
     private static List<Finding> inspect(String code, Guide guide) {

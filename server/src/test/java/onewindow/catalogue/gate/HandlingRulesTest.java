@@ -13,6 +13,7 @@ import onewindow.catalogue.Finding.Severity;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guides;
 import onewindow.clauses.Permits;
+import onewindow.elements.ShippedDictionary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -332,6 +333,7 @@ class HandlingRulesTest {
                         Set.of("无违法犯罪记录证明"),
                         Set.of("营业执照"),
                         sisters,
+                        ShippedDictionary.ELEMENTS,
                         Permits.NONE);
         return GuideInspector.inspect(CODE, guide, () -> around);
     }
