@@ -95,6 +95,8 @@ export const routes: readonly RouteRecordRaw[] = [
     name: 'import',
     component: () => import('./ImportPage.vue'),
     meta: { audience, title: 'listing.title', roles: ['ITEM_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR'] },
+  },
+  {
     path: '/admin/elements',
     component: () => import('./ElementsPage.vue'),
     meta: { audience, title: 'forms.title', menu: 'forms.menu', roles: ['ITEM_ADMINISTRATOR'] },
