@@ -1618,13 +1618,34 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DataElement"][];
+                        "application/json": components["schemas"]["AdminElementElementLine"][];
                     };
                 };
             };
         };
         put?: never;
-        post?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminElementNewElementRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1649,7 +1670,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AdminElementMergeRequest"];
+                    "application/json": components["schemas"]["AdminFormMergeRequest"];
                 };
             };
             responses: {
@@ -1661,6 +1682,105 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["MergedForm"];
                     };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/elements/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminElementElementSheet"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminElementElementRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/elements/{code}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminElementEndElementRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1883,6 +2003,47 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/forms/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminFormDesignRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5717,6 +5878,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据元字典 · The dictionary of data elements */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataElement"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/elements/{element}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A data element as JSON Schema 2020-12 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @example DE02001 */
+                    element: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/schema+json": {
+                            [key: string]: unknown;
+                        };
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description no such element */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/schema+json": {
+                            [key: string]: unknown;
+                        };
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/figures": {
         parameters: {
             query?: never;
@@ -6055,6 +6310,83 @@ export interface paths {
                     };
                     content: {
                         "image/svg+xml": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/items/{code}/form-schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 表单的 JSON Schema · The form of an item as JSON Schema 2020-12
+         * @description Checks what is filed, here and on the server alike. Answers to the questions of the guide stand in the address as in that of its page (?agent=no): then exactly the fields of that situation are there. Without answers all fields are, and what depends on a situation is not required.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description the version in force, where none is named */
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/schema+json": {
+                            [key: string]: unknown;
+                        };
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description no such item or version */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/schema+json": {
+                            [key: string]: unknown;
+                        };
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description no such question or answer */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/schema+json": {
+                            [key: string]: unknown;
+                        };
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
                     };
                 };
             };
@@ -9076,8 +9408,45 @@ export interface components {
             /** Format: date */
             from: string;
         };
-        AdminElementMergeRequest: {
-            codes: string[];
+        AdminElementElementLine: {
+            element: components["schemas"]["DataElement"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            from: string;
+            ended: boolean;
+            /** Format: int32 */
+            uses: number;
+            labels: string[];
+        };
+        AdminElementElementRequest: {
+            name: string;
+            nameEn: string;
+            kind: string;
+            format?: string | null;
+            /** Format: int32 */
+            maximum?: number | null;
+            choices: string[];
+            personal?: string | null;
+            sourceSystem?: string | null;
+            licenceField?: string | null;
+            /** Format: date */
+            from: string;
+            reason: string;
+        };
+        AdminElementElementSheet: {
+            line: components["schemas"]["AdminElementElementLine"];
+            uses: components["schemas"]["FormUse"][];
+            history: components["schemas"]["ElementVersion"][];
+        };
+        AdminElementEndElementRequest: {
+            /** Format: date */
+            from: string;
+            reason: string;
+        };
+        AdminElementNewElementRequest: {
+            code: string;
+            element: components["schemas"]["AdminElementElementRequest"];
         };
         AdminFeeFeeRequest: {
             name: string;
@@ -9092,6 +9461,27 @@ export interface components {
             document: string;
             /** Format: date */
             from: string;
+        };
+        AdminFormDesignRequest: {
+            form: components["schemas"]["AdminFormDesignedField"][];
+        };
+        AdminFormDesignedField: {
+            key: string;
+            label: string;
+            labelEn?: string | null;
+            kind: string;
+            required: boolean;
+            choices?: string[] | null;
+            /** Format: int32 */
+            maximum?: number | null;
+            personal: boolean;
+            source?: string | null;
+            hint?: string | null;
+            element?: string | null;
+            when?: string | null;
+        };
+        AdminFormMergeRequest: {
+            codes: string[];
         };
         AdminItemAdminItem: {
             item: components["schemas"]["PublicItem"];
@@ -9827,6 +10217,19 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        ElementVersion: {
+            element: components["schemas"]["DataElement"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            from: string;
+            ended: boolean;
+            reason: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
         EndRequest: {
             /** Format: date */
             lastDay: string;
@@ -10026,6 +10429,12 @@ export interface components {
             from: string;
             to: string;
             when?: string | null;
+        };
+        FormUse: {
+            element: string;
+            item: string;
+            name: string;
+            label: string;
         };
         Guide: {
             name: string;
@@ -10513,6 +10922,7 @@ export interface components {
             name: string;
             kind: string;
             sourceSystem?: string | null;
+            licenceField?: string | null;
             from: components["schemas"]["MergedFormField"][];
         };
         OutsideCasesRow: {

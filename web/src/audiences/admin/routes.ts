@@ -102,6 +102,11 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { audience, title: 'lists.title', menu: 'lists.menu', roles: ['ITEM_ADMINISTRATOR'] },
   },
   {
+    path: '/admin/elements',
+    component: () => import('./ElementsPage.vue'),
+    meta: { audience, title: 'forms.title', menu: 'forms.menu', roles: ['ITEM_ADMINISTRATOR'] },
+  },
+  {
     path: '/admin/clauses',
     component: () => import('./ClausesPage.vue'),
     meta: {

@@ -7,6 +7,7 @@ import { invalidate, useCommand } from '@/api/query'
 import { answerValues } from '@/features/cases/application'
 import { faultsOf } from '@/features/cases/checks'
 import { openAt, seenAt } from '@/features/cases/desk'
+import { useFormSchema } from '@/features/cases/queries'
 import { useUploads } from '@/features/cases/uploads'
 import { partyFaults, sentParty } from './party'
 
@@ -62,7 +63,11 @@ export function useIntake(guide: Guide, answers: Answers, errand: string, given:
       ({ code, necessity }) => necessity === 'REQUIRED' && !materials.value.some((one) => one.code === code),
     ),
   )
-  const formFaults = computed(() => faultsOf(guide.form, values.value))
+  const schema = useFormSchema(
+    () => guide,
+    () => answers,
+  )
+  const formFaults = computed(() => faultsOf(schema.data.value, guide.form, values.value))
   const found = computed(() => {
     const all = new Map(partyFaults(party.value, 'party.'))
     const strict = tried.value === 'accept'

@@ -1,5 +1,5 @@
 import type { Party } from '@/api/desk'
-import { isCreditCode, isIdentityNumber } from '@/features/cases/checks'
+import { isCreditCode, isIdentityNumber } from '@/features/cases/numbers'
 
 export const PERSON_DOCUMENTS = ['111', '414', '516', '511', '553'] as const
 export const ORGANISATIONS = [

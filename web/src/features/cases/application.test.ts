@@ -17,6 +17,10 @@ vi.mock('@/api/cases', () => ({
   keepDraft: kept,
 }))
 
+vi.mock('@/api/forms', () => ({
+  formSchema: () => Promise.resolve({ required: ['owner'], properties: { owner: { type: 'string' } } }),
+}))
+
 const GUIDE = {
   code: 'item',
   versionId: 'version',

@@ -1,6 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { draft, dropDraft, keepDraft, submitCase, type NewCase } from '@/api/cases'
 import type { Answers, Guide } from '@/api/catalogue'
+import { formSchema, type FormSchema } from '@/api/forms'
 import { Problem } from '@/api/problem'
 import { invalidate, useCommand } from '@/api/query'
 import { faultsOf } from './checks'
@@ -40,13 +41,18 @@ export function useApplication(
   const restoredFrom = ref<string>()
   const loaded = ref(false)
   const loadProblem = shallowRef<Problem>()
+  const schema = shallowRef<FormSchema>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let ended = false
 
   async function load(): Promise<void> {
     loadProblem.value = undefined
     try {
-      const kept = await draft(guide.code)
+      const [kept, checkedBy] = await Promise.all([
+        draft(guide.code),
+        formSchema(guide.code, guide.versionId, answers),
+      ])
+      schema.value = checkedBy
       const typed = withoutAnswers(kept.form)
       values.value = { ...known(), ...typed }
       uploads.restore(kept.materials)
@@ -109,7 +115,10 @@ export function useApplication(
 
   /** Codes of what is missing or wrong, by the names that the server's faults have. */
   const formFaults = computed(
-    () => new Map([...faultsOf(guide.form, values.value)].map(([key, code]) => [`form.${key}`, code])),
+    () =>
+      new Map(
+        [...faultsOf(schema.value, guide.form, values.value)].map(([key, code]) => [`form.${key}`, code]),
+      ),
   )
   const materialFaults = computed(
     () =>

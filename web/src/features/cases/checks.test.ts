@@ -1,56 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { FormField } from '@/api/catalogue'
-import { faultsOf, isCreditCode, isIdentityNumber } from './checks'
+import type { FormSchema } from '@/api/forms'
+import { faultsOf } from './checks'
+import { isCreditCode, isIdentityNumber } from './numbers'
 
-const field = (key: string, kind: string, more: Partial<FormField> = {}): FormField => ({
-  key,
-  label: key,
-  labelEn: key,
-  kind,
-  required: true,
-  choices: [],
-  personal: false,
-  ...more,
-})
+interface Shared {
+  fields: FormField[]
+  schema: FormSchema
+  vectors: { field: string; value: string; fault: string }[]
+}
+interface Numbers {
+  cases: { value: string; kind: string; valid: boolean | null }[]
+}
+const resources = join(__dirname, '..', '..', '..', '..', 'server', 'src', 'test', 'resources', 'vectors')
+const read = (file: string): unknown => JSON.parse(readFileSync(join(resources, file), 'utf8'))
+/** The server is tested with the same file. */
+const { fields, schema, vectors } = read('form-checks.json') as Shared
 
 describe('a form before it is sent', () => {
-  it('names everything that is missing', () => {
-    const faults = faultsOf([field('name', 'TEXT'), field('note', 'TEXT', { required: false })], {
-      name: '  ',
-    })
-    expect([...faults]).toEqual([['name', 'required']])
+  it.each(vectors)('finds in $field: $value what the server finds: $fault', ({ field, value, fault }) => {
+    expect(faultsOf(schema, fields, { [field]: value }).get(field) ?? '').toBe(fault)
   })
 
-  it('checks the check digits of identity numbers', () => {
-    expect(isIdentityNumber('360502198804129925')).toBe(true)
-    expect(isIdentityNumber('36050219550318998X')).toBe(true)
-    expect(isIdentityNumber('360502198804129926')).toBe(false)
-    expect(isIdentityNumber('36050219880412992')).toBe(false)
+  it('names everything that is missing, and nothing of fields that are not asked about', () => {
+    expect([...faultsOf(schema, fields, { name: '  ' })]).toEqual([
+      ['name', 'required'],
+      ['phone', 'required'],
+    ])
+    expect(faultsOf(schema, fields.slice(1, 3), {}).size).toBe(0)
   })
 
-  it('checks the check characters of credit codes', () => {
-    expect(isCreditCode('91360502MADEM0011M')).toBe(true)
-    expect(isCreditCode('91360502MADEM0011N')).toBe(false)
-    expect(isCreditCode('91360502MADEM0011I')).toBe(false)
+  it('leaves it to the server while there is no schema', () => {
+    expect(faultsOf(undefined, fields, {}).size).toBe(0)
   })
+})
 
-  it('counts a rare character as one', () => {
-    const faults = faultsOf([field('name', 'TEXT', { maximum: 2 })], { name: '刘𡐓' })
-    expect(faults.size).toBe(0)
-  })
-
-  it.each([
-    ['19900000001', ''],
-    ['0790-6441234', ''],
-    ['12345', 'phone'],
-  ])('takes %s as a telephone: %s', (value, fault) => {
-    expect(faultsOf([field('phone', 'PHONE')], { phone: value }).get('phone') ?? '').toBe(fault)
-  })
-
-  it('keeps numbers within their range', () => {
-    const area = field('area', 'NUMBER', { maximum: 100 })
-    expect(faultsOf([area], { area: '12.5' }).size).toBe(0)
-    expect(faultsOf([area], { area: '101' }).get('area')).toBe('out-of-range')
-    expect(faultsOf([area], { area: 'many' }).get('area')).toBe('not-a-number')
+describe('numbers', () => {
+  it('are valid where the vectors of the server say so', () => {
+    const cards = read('id-cards.json') as Numbers
+    const codes = read('uscc.json') as Numbers
+    for (const { value, kind, valid } of cards.cases) {
+      if (valid !== null) expect(isIdentityNumber(value), value).toBe(valid && kind.endsWith('18'))
+    }
+    for (const { value, valid } of codes.cases) expect(isCreditCode(value), value).toBe(valid)
+    expect(cards.cases.length + codes.cases.length).toBeGreaterThan(40)
   })
 })

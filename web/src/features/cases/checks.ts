@@ -1,67 +1,85 @@
+import { format, Validator, type Schema } from '@cfworker/json-schema'
 import type { FormField } from '@/api/catalogue'
+import type { FormSchema } from '@/api/forms'
+import { isCreditCode, isIdentityNumber } from './numbers'
+
+format['cn-identity-number'] = isIdentityNumber
+format['cn-credit-code'] = isCreditCode
+
+/** Where a value breaks several rules, the first of these is named; the same order as the server's. */
+const KEYWORDS = ['type', 'not', 'format', 'enum', 'maxLength', 'pattern', 'minimum', 'maximum']
+
+const validators = new WeakMap<FormSchema, Validator>()
 
 /**
- * Whether a form can go to the next step: what is certainly missing or wrong is said at once, in the same codes
- * as the server's, which decides.
+ * What is missing or wrong in these fields by the schema of their form, by key and in the server's codes: both sides
+ * check by the same schema, and the server decides. Nothing is found before the schema has come.
  */
 export function faultsOf(
+  schema: FormSchema | undefined,
   fields: readonly FormField[],
   values: Readonly<Record<string, string>>,
 ): Map<string, string> {
   const faults = new Map<string, string>()
+  if (!schema) return faults
+  const instance = instanceOf(fields, values)
+  const { errors } = validatorOf(schema).validate(instance)
   for (const field of fields) {
-    const value = (values[field.key] ?? '').trim()
-    const fault = value === '' ? (field.required ? 'required' : '') : faultOf(field, value)
-    if (fault) faults.set(field.key, fault)
+    if (schema.required.includes(field.key) && !(field.key in instance)) {
+      faults.set(field.key, 'required')
+      continue
+    }
+    const broken = errors
+      .filter(({ instanceLocation }) => instanceLocation === `#/${field.key}`)
+      .map(({ keyword }) => KEYWORDS.indexOf(keyword))
+      .filter((rank) => rank >= 0)
+    const keyword = KEYWORDS[Math.min(...broken)]
+    if (keyword) faults.set(field.key, faultOf(field.kind, keyword))
   }
   return faults
 }
 
-function faultOf(field: FormField, value: string): string {
-  switch (field.kind) {
+function validatorOf(schema: FormSchema): Validator {
+  const known = validators.get(schema)
+  if (known) return known
+  // The validator writes into what it is given.
+  const validator = new Validator(structuredClone(schema) as Schema, '2020-12', false)
+  validators.set(schema, validator)
+  return validator
+}
+
+/** What was typed, as the instance that the schema describes; what is not of its kind stays a text. */
+function instanceOf(
+  fields: readonly FormField[],
+  values: Readonly<Record<string, string>>,
+): Record<string, string | number | boolean> {
+  const instance: Record<string, string | number | boolean> = {}
+  for (const { key, kind } of fields) {
+    const value = (values[key] ?? '').trim()
+    if (value === '') continue
+    if (kind === 'NUMBER' && /^-?\d{1,15}(\.\d{1,6})?$/.test(value)) instance[key] = Number(value)
+    else if (kind === 'BOOLEAN' && (value === 'true' || value === 'false')) instance[key] = value === 'true'
+    else instance[key] = value
+  }
+  return instance
+}
+
+function faultOf(kind: string, keyword: string): string {
+  switch (kind) {
     case 'IDENTITY_NUMBER':
-      return isIdentityNumber(value) ? '' : 'check-digit'
     case 'CREDIT_CODE':
-      return isCreditCode(value) ? '' : 'check-digit'
+      return 'check-digit'
     case 'PHONE':
-      return /^(1\d{10}|0\d{2,3}-\d{7,8}(-\d+)?)$/.test(value) ? '' : 'phone'
+      return 'phone'
+    case 'CHOICE':
+      return 'not-a-choice'
+    case 'BOOLEAN':
+      return 'invalid'
     case 'NUMBER':
-      return /^\d+(\.\d+)?$/.test(value)
-        ? Number(value) > (field.maximum ?? Infinity)
-          ? 'out-of-range'
-          : ''
-        : 'not-a-number'
-    case 'TEXT':
-    case 'LONG_TEXT':
-    case 'ADDRESS':
-      return Array.from(value).length > (field.maximum ?? 10_000) ? 'too-long' : ''
+      return keyword === 'type' ? 'not-a-number' : 'out-of-range'
+    case 'DATE':
+      return keyword === 'pattern' ? 'out-of-range' : 'not-a-date'
     default:
-      return ''
+      return keyword === 'maxLength' ? 'too-long' : keyword === 'pattern' ? 'wrong-format' : 'invalid'
   }
-}
-
-/** GB 11643: ISO 7064 MOD 11-2. */
-export function isIdentityNumber(number: string): boolean {
-  if (!/^\d{17}[\dX]$/.test(number)) {
-    return false
-  }
-  const sum = [...number.slice(0, 17)].reduce(
-    (total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11),
-    0,
-  )
-  return '10X98765432'[sum % 11] === number[17]
-}
-
-const CREDIT_LETTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-
-/** GB 32100: MOD 31 with powers of 3. */
-export function isCreditCode(code: string): boolean {
-  if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code)) {
-    return false
-  }
-  const sum = [...code.slice(0, 17)].reduce(
-    (total, letter, index) => total + CREDIT_LETTERS.indexOf(letter) * (3 ** index % 31),
-    0,
-  )
-  return CREDIT_LETTERS[(31 - (sum % 31)) % 31] === code[17]
 }

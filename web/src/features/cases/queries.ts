@@ -8,7 +8,8 @@ import {
   type CaseView,
   type Filed,
 } from '@/api/cases'
-import { guideVersion, type Guide } from '@/api/catalogue'
+import { guideVersion, type Answers, type Guide } from '@/api/catalogue'
+import { formSchema } from '@/api/forms'
 import { invalidate, useCommand, usePages, useQuery } from '@/api/query'
 
 export function useMyCases(enabled: () => boolean = () => true) {
@@ -80,5 +81,16 @@ export function useGuideOf(view: () => CaseView | undefined) {
       const whole = await guideVersion(one?.itemCode ?? '', one?.itemVersion ?? '', signal)
       return one ? chosenOf(whole, one.situation) : whole
     },
+  )
+}
+
+/** By what a form is checked, of a version of an item: for a situation, or, without answers, as a whole. */
+export function useFormSchema(
+  of: () => Readonly<{ code: string; versionId: string }>,
+  answers: () => Answers = () => ({}),
+) {
+  return useQuery(
+    () => ['cases', 'form-schema', of().code, of().versionId, JSON.stringify(answers())],
+    (signal) => formSchema(of().code, of().versionId, answers(), signal),
   )
 }

@@ -1,4 +1,5 @@
 import type { Component } from 'vue'
+import FormDesigner from './FormDesigner.vue'
 
 /** Editors of their own for whole parts of a guide, by the key of the part; they use `useValue`. */
-export const EDITORS: Readonly<Partial<Record<string, Component>>> = {}
+export const EDITORS: Readonly<Partial<Record<string, Component>>> = { form: FormDesigner }

@@ -12,6 +12,7 @@ import onewindow.cases.Filing.Receipt;
 import onewindow.cases.Work.Planned;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.forms.ItemForms;
 import onewindow.identity.Accounts;
 import onewindow.identity.Mandates;
 import onewindow.identity.Party;
@@ -43,6 +44,7 @@ public class Cases {
     private final Vault vault;
     private final Counters counters;
     private final HandedInMaterials materials;
+    private final ItemForms forms;
     private final DraftStore drafts;
     private final int site;
 
@@ -56,6 +58,7 @@ public class Cases {
             Vault vault,
             Counters counters,
             HandedInMaterials materials,
+            ItemForms forms,
             DraftStore drafts,
             @Value("${onewindow.site}") int site) {
         this.acts = acts;
@@ -67,6 +70,7 @@ public class Cases {
         this.vault = vault;
         this.counters = counters;
         this.materials = materials;
+        this.forms = forms;
         this.drafts = drafts;
         this.site = site;
     }
@@ -128,7 +132,7 @@ public class Cases {
         var faults = new ArrayList<Invalid.Fault>();
         var choice = ChosenList.of(received.item(), filing.form(), received.party().kind(), faults);
         ItemVersion item = choice.item();
-        faults.addAll(Form.faults(item.guide().form(), choice.fields()));
+        faults.addAll(forms.faults(item.guide(), choice.fields()));
         List<CaseEvent.HandedIn> handedIn =
                 materials.check(
                         item.guide(),
@@ -144,8 +148,7 @@ public class Cases {
         LocalDate today = Time.date(act.at());
         var party = Ledger.secret("party", Ledger.json(received.party()));
         var form = Ledger.secret("form", Ledger.json(choice.form()));
-        // 办件编号: the implementing code (31 characters), the day, and a serial of the item and the
-        // day (rulebook §1.5).
+        // 办件编号: implementing code (31 characters), day, serial of item and day (rulebook §1.5).
         String prefix = item.code().substring(0, 31) + DAY.format(today);
         long serial = counters.next("case:" + prefix, recorder.receipts(item, act));
         String number = prefix + "%04d".formatted(serial);
@@ -232,7 +235,7 @@ public class Cases {
                     var values =
                             form == null ? null : ChosenList.corrected(work.form(), form, faults);
                     if (values != null) {
-                        faults.addAll(Form.faults(work.guide().form(), ChosenList.fields(values)));
+                        faults.addAll(forms.faults(work.guide(), ChosenList.fields(values)));
                     }
                     Channel channel = errand == null ? Channel.ONLINE : Channel.WINDOW;
                     var checked =

@@ -13,6 +13,7 @@
             "catalogue",
             "situations",
             "catalogue :: life",
+            "catalogue :: forms",
             "reception",
             "licences"
         })

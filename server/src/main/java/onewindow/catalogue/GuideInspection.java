@@ -9,6 +9,7 @@ import onewindow.catalogue.gate.GuideInspector;
 import onewindow.catalogue.gate.Surroundings;
 import onewindow.catalogue.lists.ListsInForce;
 import onewindow.clauses.Ledger;
+import onewindow.elements.Elements;
 import onewindow.organisation.Department;
 import onewindow.organisation.Organisation;
 import onewindow.platform.Act;
@@ -22,18 +23,21 @@ class GuideInspection {
     private final ListsInForce lists;
     private final Organisation organisation;
     private final Ledger ledger;
+    private final Elements elements;
 
     GuideInspection(
             CatalogueSnapshots snapshots,
             GuideCache guides,
             ListsInForce lists,
             Organisation organisation,
-            Ledger ledger) {
+            Ledger ledger,
+            Elements elements) {
         this.snapshots = snapshots;
         this.guides = guides;
         this.lists = lists;
         this.organisation = organisation;
         this.ledger = ledger;
+        this.elements = elements;
     }
 
     /** What is found in the guide itself, and in comparison with lists and sister bodies. */
@@ -70,6 +74,7 @@ class GuideInspection {
                                 new Surroundings.Sister(
                                         head.department().name(), guides.get(head.version())))
                         .toList(),
+                elements.dictionary(),
                 ledger.permits(code));
     }
 }

@@ -1,41 +1,48 @@
 package onewindow.elements;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.TreeMap;
 
-/** The data elements that forms may refer to, as shipped. */
+/** The data elements as they are on one day, immutable. */
 public final class Dictionary {
-    private static final String FILE = "/elements/dictionary.json";
-    private static final Map<String, DataElement> ELEMENTS = read();
+    private final Map<String, ElementVersion> versions;
 
-    private Dictionary() {}
-
-    /** In the order of their codes. */
-    public static Collection<DataElement> all() {
-        return ELEMENTS.values();
+    private Dictionary(Map<String, ElementVersion> versions) {
+        this.versions = versions;
     }
 
-    /** None for an unknown code. */
-    public static Optional<DataElement> find(String code) {
-        return Optional.ofNullable(ELEMENTS.get(code));
+    /**
+     * @param versions of all elements, each in the order in which they were recorded
+     */
+    public static Dictionary on(Collection<ElementVersion> versions, LocalDate day) {
+        var inForce = new TreeMap<String, ElementVersion>();
+        versions.stream()
+                .filter(version -> !version.from().isAfter(day))
+                .forEach(version -> inForce.put(version.element().code(), version));
+        return new Dictionary(inForce);
     }
 
-    private static Map<String, DataElement> read() {
-        try (var file = Objects.requireNonNull(Dictionary.class.getResourceAsStream(FILE))) {
-            var elements = new LinkedHashMap<String, DataElement>();
-            for (DataElement element :
-                    JsonMapper.shared().readValue(file.readAllBytes(), DataElement[].class)) {
-                elements.put(element.code(), element);
-            }
-            return elements;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    /** What forms may refer to, in the order of the codes. */
+    public List<DataElement> all() {
+        return versions.values().stream()
+                .filter(version -> !version.ended())
+                .map(ElementVersion::element)
+                .toList();
+    }
+
+    /** None for an unknown code, and for one that has ended. */
+    public Optional<DataElement> find(String code) {
+        return Optional.ofNullable(versions.get(code))
+                .filter(version -> !version.ended())
+                .map(ElementVersion::element);
+    }
+
+    /** Also one that has ended: forms that were published with it go on meaning the same. */
+    public Optional<DataElement> known(String code) {
+        return Optional.ofNullable(versions.get(code)).map(ElementVersion::element);
     }
 }

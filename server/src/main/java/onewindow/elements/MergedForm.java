@@ -34,6 +34,7 @@ public record MergedForm(
     /**
      * @param element none for a field that stays by itself
      * @param sourceSystem that supplies it
+     * @param licenceField licence and field from which it can be filled in
      * @param from the fields that it takes the place of
      */
     public record Merged(
@@ -41,6 +42,7 @@ public record MergedForm(
             String name,
             String kind,
             @Nullable String sourceSystem,
+            @Nullable String licenceField,
             List<Field> from) {}
 
     /**
@@ -49,11 +51,12 @@ public record MergedForm(
     public record Conflict(String element, String name, String property, List<Field> fields) {}
 
     /** In the order in which the data are first asked for. */
-    public static MergedForm of(List<Field> fields) {
+    public static MergedForm of(List<Field> fields, Dictionary dictionary) {
         Map<String, List<Field>> byElement = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
-            boolean known = field.element() != null && Dictionary.find(field.element()).isPresent();
+            boolean known =
+                    field.element() != null && dictionary.known(field.element()).isPresent();
             byElement
                     .computeIfAbsent(known ? field.element() : "own " + i, _ -> new ArrayList<>())
                     .add(field);
@@ -62,14 +65,20 @@ public record MergedForm(
         var supplied = new ArrayList<Merged>();
         var conflicts = new ArrayList<Conflict>();
         byElement.forEach((code, same) -> {
-            var element = Dictionary.find(code);
+            var element = dictionary.known(code);
             if (element.isEmpty()) {
                 Field own = same.getFirst();
-                asked.add(new Merged(null, own.label(), own.kind(), null, same));
+                asked.add(new Merged(null, own.label(), own.kind(), null, null, same));
             } else {
                 DataElement datum = element.get();
                 var merged =
-                        new Merged(code, datum.name(), datum.kind(), datum.sourceSystem(), same);
+                        new Merged(
+                                code,
+                                datum.name(),
+                                datum.kind(),
+                                datum.sourceSystem(),
+                                datum.licenceField(),
+                                same);
                 (datum.sourceSystem() == null ? asked : supplied).add(merged);
                 conflicts.addAll(conflicts(datum, same));
             }

@@ -20,8 +20,10 @@ public record Situation(
         @Nullable String when) {
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
-    /** Of the addresses in which answers stand: the step of an application. */
-    private static final String STEP = "step";
+    /**
+     * Of the addresses in which answers stand: the step of an application, the version of a form.
+     */
+    private static final Set<String> IN_ADDRESSES = Set.of("step", "version");
 
     /** Words of the expression language, which cannot be names in it. */
     private static final Set<String> RESERVED =
@@ -49,7 +51,7 @@ public record Situation(
                     "while");
 
     static boolean isKey(String key) {
-        return KEY.matcher(key).matches() && !RESERVED.contains(key) && !key.equals(STEP);
+        return KEY.matcher(key).matches() && !RESERVED.contains(key) && !IN_ADDRESSES.contains(key);
     }
 
     /**

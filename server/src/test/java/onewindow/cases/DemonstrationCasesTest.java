@@ -65,8 +65,7 @@ class DemonstrationCasesTest {
             channels.add(loaded.file().channel());
         }
         // A case is terminated only with its item, and the demonstration city gave up none.
-        assertThat(phases.keySet())
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Phase.TERMINATED)));
+        assertThat(phases.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(Phase.TERMINATED)));
         assertThat(phases.get(Phase.ACCEPTED)).isGreaterThan(5);
         assertThat(items).hasSizeGreaterThan(6);
         assertThat(channels).isEqualTo(EnumSet.allOf(Channel.class));

@@ -169,11 +169,13 @@ class QuestionnaireTest {
     }
 
     @Test
-    void leavesTheStepOfAnApplicationItsPlaceInTheAddress() {
-        var step = question("step", null, "yes", "no");
-        assertThat(flaws(List.of(step), "situation.step == 'yes'"))
-                .extracting(Flaw::field, Flaw::rule)
-                .contains(tuple("situations[0].key", "situation-key"));
+    void leavesStepAndVersionTheirPlaceInTheAddress() {
+        for (String key : List.of("step", "version")) {
+            var question = question(key, null, "yes", "no");
+            assertThat(flaws(List.of(question), "situation." + key + " == 'yes'"))
+                    .extracting(Flaw::field, Flaw::rule)
+                    .contains(tuple("situations[0].key", "situation-key"));
+        }
     }
 
     @Test

@@ -7,23 +7,12 @@ import java.util.regex.Pattern;
 import onewindow.catalogue.Finding;
 import onewindow.catalogue.Guide;
 import onewindow.elements.Dictionary;
+import onewindow.elements.FieldKind;
 
 /** Rules of the form and of the result that is made from it (rulebook §1.8, G08). */
 final class FormInspector {
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final int LICENCE_TYPE_LENGTH = 21;
-    private static final Set<String> KINDS =
-            Set.of(
-                    "TEXT",
-                    "LONG_TEXT",
-                    "NUMBER",
-                    "DATE",
-                    "CHOICE",
-                    "IDENTITY_NUMBER",
-                    "CREDIT_CODE",
-                    "PHONE",
-                    "ADDRESS",
-                    "BOOLEAN");
     private static final Set<String> SOURCES =
             Set.of(
                     "APPLICANT.name",
@@ -35,10 +24,14 @@ final class FormInspector {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    private FormInspector() {}
+    private final Dictionary dictionary;
 
-    static List<Finding> inspect(Guide guide) {
-        var inspector = new FormInspector();
+    private FormInspector(Dictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    static List<Finding> inspect(Guide guide, Dictionary dictionary) {
+        var inspector = new FormInspector(dictionary);
         inspector.form(guide.form());
         if (guide.result() != null) {
             inspector.result(
@@ -56,7 +49,7 @@ final class FormInspector {
             var field = form.get(i);
             String path = "form[" + i + "]";
             require(KEY.matcher(field.key()).matches(), path + ".key", "form-key");
-            require(KINDS.contains(field.kind()), path + ".kind", "invalid");
+            require(FieldKind.isKnown(field.kind()), path + ".kind", "invalid");
             require(
                     field.kind().equals("CHOICE") == (field.choices().size() > 1),
                     path + ".choices",
@@ -67,13 +60,25 @@ final class FormInspector {
                     "invalid");
             require(field.maximum() == null || field.maximum() > 0, path + ".maximum", "invalid");
             if (field.element() != null) {
-                var element = Dictionary.find(field.element());
-                require(element.isPresent(), path + ".element", "element-unknown");
-                require(
-                        element.isEmpty() || element.get().kind().equals(field.kind()),
-                        path + ".element",
-                        "element-kind");
+                element(field, path, field.element());
             }
+        }
+    }
+
+    private void element(Guide.FormField field, String path, String code) {
+        if (dictionary.known(code).isEmpty()) {
+            require(false, path + ".element", "element-unknown");
+            return;
+        }
+        var element = dictionary.find(code);
+        require(element.isPresent(), path + ".element", "element-ended");
+        if (element.isPresent()) {
+            boolean sameKind = element.get().kind().equals(field.kind());
+            require(sameKind, path + ".element", "element-kind");
+            require(
+                    !sameKind || element.get().choices().containsAll(field.choices()),
+                    path + ".choices",
+                    "element-choices");
         }
     }
 

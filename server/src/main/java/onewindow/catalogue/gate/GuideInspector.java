@@ -40,7 +40,7 @@ public final class GuideInspector {
             new ConditionRules(guide, handling, findings).inspect();
             new ListRules(guide, handling, around.listed(), findings).inspect();
         }
-        findings.addAll(FormInspector.inspect(guide));
+        findings.addAll(FormInspector.inspect(guide, around.dictionary()));
         findings.addAll(MaterialInspector.inspect(guide));
         new SisterRules(guide, around, findings).inspect();
         new WordRules(guide, around.permits(), findings).inspect();

@@ -4,15 +4,18 @@ import java.util.List;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.lists.Listed;
 import onewindow.clauses.Permits;
+import onewindow.elements.Dictionary;
 
 /**
  * What a guide is held against beside itself.
  *
  * @param listed what the lists say of the item
  * @param sisters guides in force of other bodies with the same basic code
+ * @param dictionary of the data elements that fields may refer to
  * @param permits vague words that may stand in this guide all the same
  */
-public record Surroundings(Listed listed, List<Sister> sisters, Permits permits) {
+public record Surroundings(
+        Listed listed, List<Sister> sisters, Dictionary dictionary, Permits permits) {
 
     /** The same matter as another body handles it. */
     public record Sister(String body, Guide guide) {}

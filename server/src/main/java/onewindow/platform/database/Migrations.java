@@ -24,6 +24,7 @@ final class Migrations {
                     "organisation",
                     "documents",
                     "clauses",
+                    "elements",
                     "catalogue",
                     "reception",
                     "licences",

@@ -10,6 +10,7 @@ import onewindow.catalogue.lists.Listed;
 import onewindow.catalogue.lists.ListedService.Kind;
 import onewindow.catalogue.lists.ListedServices.NewEntry;
 import onewindow.clauses.Permits;
+import onewindow.elements.ShippedDictionary;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,7 @@ public final class DemonstrationSurroundings {
                         true,
                         true),
                 List.of(),
+                ShippedDictionary.ELEMENTS,
                 Permits.NONE);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import onewindow.catalogue.Finding;
 import onewindow.catalogue.Guides;
+import onewindow.elements.ShippedDictionary;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +17,7 @@ class FormElementsTest {
                     phone(changed, "second").put("kind", "DATE");
                 });
         int last = guide.form().size() - 1;
-        assertThat(FormInspector.inspect(guide))
+        assertThat(FormInspector.inspect(guide, ShippedDictionary.ELEMENTS))
                 .contains(
                         Finding.fault("form[" + (last - 1) + "].element", "element-unknown"),
                         Finding.fault("form[" + last + "].element", "element-kind"));

@@ -14,6 +14,7 @@ import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guides;
 import onewindow.catalogue.lists.Listed;
 import onewindow.clauses.Permits;
+import onewindow.elements.ShippedDictionary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,6 +35,7 @@ class GuideInspectorTest {
                             true,
                             true),
                     List.of(),
+                    ShippedDictionary.ELEMENTS,
                     Permits.NONE);
 
     private static List<Finding> inspect(String code, Guide guide) {

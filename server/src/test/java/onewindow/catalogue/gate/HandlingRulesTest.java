@@ -14,6 +14,7 @@ import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guides;
 import onewindow.catalogue.lists.Listed;
 import onewindow.clauses.Permits;
+import onewindow.elements.ShippedDictionary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -337,6 +338,7 @@ class HandlingRulesTest {
                                 true,
                                 true),
                         sisters,
+                        ShippedDictionary.ELEMENTS,
                         Permits.NONE);
         return GuideInspector.inspect(CODE, guide, () -> around);
     }
