@@ -109,3 +109,16 @@ export const openCases = (code: string[], signal?: AbortSignal) =>
   )
 export const adjust = (key: string, body: AdjustmentRequest) =>
   answer(client.POST('/api/admin/adjustments', { body, headers: once(key) }))
+
+/** What the flow of a guide looks like as it is written, and what is unsound in it. */
+export type FlowView = Served<'AdminFlowFlowView'>
+export const flowPicture = (guide: ItemGuide, signal?: AbortSignal) =>
+  call<FlowView>('POST', '/api/admin/flow-pictures', {
+    body: {
+      name: guide.name ?? '',
+      flow: guide.flow ?? null,
+      steps: guide.sections?.steps ?? [],
+      promisedLimit: guide.promisedLimit ?? null,
+    },
+    ...(signal ? { signal } : {}),
+  })

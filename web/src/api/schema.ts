@@ -2009,6 +2009,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/flow-pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminFlowFlowRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminFlowFlowView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/forms/schema": {
         parameters: {
             query?: never;
@@ -9461,6 +9500,24 @@ export interface components {
             document: string;
             /** Format: date */
             from: string;
+        };
+        AdminFlowFaultView: {
+            field: string;
+            node: string;
+            rule: string;
+            words: string;
+        };
+        AdminFlowFlowRequest: {
+            name: string;
+            flow?: components["schemas"]["Flow"] | null;
+            steps: components["schemas"]["GuideStep"][];
+            promisedLimit?: components["schemas"]["GuideLimit"] | null;
+        };
+        AdminFlowFlowView: {
+            flow: components["schemas"]["Flow"];
+            faults: components["schemas"]["AdminFlowFaultView"][];
+            svg?: string | null;
+            bpmn?: string | null;
         };
         AdminFormDesignRequest: {
             form: components["schemas"]["AdminFormDesignedField"][];

@@ -1,11 +1,17 @@
+import type { Section } from '@/api/clauses'
+
 /** The fields of a guide, as the editor shows them; texts in `drafting.field` and `drafting.choice`. */
 export interface Field {
   name: string
-  kind: 'text' | 'long' | 'number' | 'flag' | 'choice' | 'choices' | 'texts' | 'record' | 'list'
+  kind: 'text' | 'long' | 'number' | 'flag' | 'choice' | 'choices' | 'texts' | 'record' | 'list' | 'condition'
   choices?: readonly string[]
   /** Empty is nothing. */
   nullable?: boolean
   fields?: readonly Field[]
+  /** What kind of text it is, where vague words are told while it is typed (rulebook §13.1). */
+  section?: Section
+  /** Of a step of a flow only. */
+  stepOnly?: boolean
   /** With what a new element begins. */
   blank?: Readonly<Record<string, unknown>>
 }
@@ -15,6 +21,8 @@ const maybe = (name: string): Field => ({ name, kind: 'text', nullable: true })
 const long = (name: string, nullable = false): Field => ({ name, kind: 'long', nullable })
 const number = (name: string, nullable = false): Field => ({ name, kind: 'number', nullable })
 const flag = (name: string): Field => ({ name, kind: 'flag' })
+const condition = (name: string): Field => ({ name, kind: 'condition', nullable: true })
+const checked = (field: Field, section: Section): Field => ({ ...field, section })
 const texts = (name: string): Field => ({ name, kind: 'texts' })
 const choice = (name: string, ...choices: string[]): Field => ({ name, kind: 'choice', choices })
 const record = (name: string, ...fields: Field[]): Field => ({ name, kind: 'record', fields })
@@ -55,28 +63,28 @@ const material = list(
     when: null,
   },
   text('code'),
-  text('name'),
+  checked(text('name'), 'MATERIAL_NAME'),
   text('nameEn'),
   choice('kind', '1', '2', '3'),
   number('originals'),
   number('copies'),
   flag('electronic'),
   choice('necessity', 'REQUIRED', 'CONDITIONAL', 'LATER'),
-  maybe('condition'),
+  checked(maybe('condition'), 'MATERIAL_CONDITION'),
   choice('source', 'APPLICANT', 'GOVERNMENT', 'OTHER'),
   maybe('issuer'),
   long('basis'),
-  texts('standard'),
+  checked(texts('standard'), 'MATERIAL_STANDARD'),
   list('defects', { problem: '', remedy: '' }, text('problem'), text('remedy')),
   flag('main'),
   choice('exemption', 'NONE', 'LICENCE', 'SHARE', 'COMMITMENT', 'INTERNAL_CHECK'),
   maybe('licenceTypeCode'),
   maybe('pageFormat'),
-  maybe('instructions'),
+  checked(maybe('instructions'), 'MATERIAL_INSTRUCTIONS'),
   maybe('issueRequirement'),
   number('toleranceDays', true),
   maybe('toleranceBasis'),
-  maybe('when'),
+  condition('when'),
 )
 const form = list(
   'form',
@@ -123,6 +131,39 @@ const form = list(
   maybe('when'),
 )
 const channel = (name: string) => list(name, { way: '', value: '' }, text('way'), text('value'))
+
+/** The fields of a node of a flow; its key is made by itself. */
+export const NODE_FIELDS: readonly Field[] = [
+  text('name'),
+  text('nameEn'),
+  ...[
+    {
+      ...choice('stage', 'RECEIPT', 'ACCEPTANCE', 'REVIEW', 'DECISION', 'RESULT', 'DELIVERY'),
+      nullable: true,
+    },
+    maybe('post'),
+    { ...choice('nodeApproval', 'SOLE', 'ONE_REVIEW_ONE_CHECK', 'REPORT'), nullable: true },
+    number('limit', true),
+    { ...choice('nodeUnit', 'WORKDAY', 'NATURAL', 'HOUR'), nullable: true },
+  ].map((field): Field => ({ ...field, stepOnly: true })),
+]
+export const WAYS: Field = {
+  ...list('flowWays', { from: '', to: '', when: null }, text('from'), text('to'), condition('when')),
+}
+export const FLOW_PROCEDURES: Field = {
+  name: 'flowProcedures',
+  kind: 'choices',
+  choices: [
+    'HEARING',
+    'INSPECTION',
+    'TESTING',
+    'QUARANTINE',
+    'APPRAISAL',
+    'EXPERT_REVIEW',
+    'PUBLIC_NOTICE',
+    'EXTENSION',
+  ],
+}
 
 /** One tab each. */
 export const GROUPS: readonly { key: string; fields: readonly Field[] }[] = [
@@ -200,7 +241,7 @@ export const GROUPS: readonly { key: string; fields: readonly Field[] }[] = [
           text('name'),
           text('role'),
           text('limit'),
-          long('description'),
+          checked(long('description'), 'PROCESS'),
         ),
         list(
           'legalBasis',
@@ -212,7 +253,7 @@ export const GROUPS: readonly { key: string; fields: readonly Field[] }[] = [
           text('issuer'),
           text('effective'),
         ),
-        texts('conditions'),
+        checked(texts('conditions'), 'CONDITION'),
         list(
           'fees',
           { name: '', amount: 0, unit: '', basis: '', reduction: null },
@@ -220,7 +261,7 @@ export const GROUPS: readonly { key: string; fields: readonly Field[] }[] = [
           number('amount'),
           text('unit'),
           long('basis'),
-          long('reduction', true),
+          checked(long('reduction', true), 'FEE'),
         ),
         texts('applicantRights'),
         texts('applicantDuties'),
@@ -232,6 +273,30 @@ export const GROUPS: readonly { key: string; fields: readonly Field[] }[] = [
   },
   { key: 'materials', fields: [material] },
   { key: 'form', fields: [form] },
+  {
+    key: 'situations',
+    fields: [
+      list(
+        'situations',
+        { key: '', question: '', questionEn: '', answers: [], when: null },
+        text('key'),
+        text('question'),
+        text('questionEn'),
+        list('answers', { key: '', text: '', textEn: '' }, text('key'), text('text'), text('textEn')),
+        condition('when'),
+      ),
+      list(
+        'situationLimits',
+        { when: '', promisedLimit: { days: null, unit: 'WORKDAY', explanation: null } },
+        condition('when'),
+        limit('promisedLimit'),
+      ),
+    ],
+  },
+  {
+    key: 'flow',
+    fields: [record('flow', list('nodes', {}, ...NODE_FIELDS), WAYS, FLOW_PROCEDURES)],
+  },
   {
     key: 'result',
     fields: [
@@ -338,6 +403,10 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   formKind: 'kind',
   resultKind: 'kind',
   procedureKind: 'kind',
+  flowWays: 'ways',
+  flowProcedures: 'specialProcedures',
+  nodeApproval: 'approvalLevel',
+  nodeUnit: 'unit',
 }
 export const nameIn = (field: Field): string => OWN_WORDS[field.name] ?? field.name
 

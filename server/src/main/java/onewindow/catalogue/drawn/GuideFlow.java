@@ -50,7 +50,8 @@ public final class GuideFlow {
                 .findFirst();
     }
 
-    private static Flow ofSteps(List<Guide.Step> steps) {
+    /** Steps one after the other, as a model to begin with. */
+    public static Flow ofSteps(List<Guide.Step> steps) {
         List<Node> nodes = new ArrayList<>();
         List<Way> ways = new ArrayList<>();
         nodes.add(mark("start", Kind.START, "开始", "Start"));
