@@ -1,5 +1,8 @@
 package onewindow.catalogue;
 
+import static onewindow.catalogue.SearchQuery.Rigour.RELAXED;
+import static onewindow.catalogue.SearchQuery.Rigour.STRICT;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import onewindow.catalogue.search.SearchText;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -95,9 +99,12 @@ public class CatalogueSearch {
             var all = visible(snapshot).filter(filter::admits).sorted(order(snapshot)).toList();
             return new Page(all.size(), all.stream().skip(skip).limit(size).toList());
         }
-        var hits = find(snapshot, query, SearchQuery.Rigour.STRICT, filter, skip, size);
+        var hits = find(snapshot, SearchQuery.of(query, STRICT), filter, skip, size);
         if (hits.total() == 0) {
-            hits = find(snapshot, query, SearchQuery.Rigour.RELAXED, filter, skip, size);
+            hits = find(snapshot, SearchQuery.of(query, RELAXED), filter, skip, size);
+        }
+        if (hits.total() == 0) {
+            hits = find(snapshot, SearchSlips.of(query), filter, skip, size);
         }
         return new Page(
                 hits.total(),
@@ -186,14 +193,9 @@ public class CatalogueSearch {
     }
 
     private static SearchIndex.Hits find(
-            CatalogueSnapshot snapshot,
-            String query,
-            SearchQuery.Rigour rigour,
-            Filter filter,
-            int skip,
-            int size) {
+            CatalogueSnapshot snapshot, Query words, Filter filter, int skip, int size) {
         var filtered = new BooleanQuery.Builder();
-        filtered.add(SearchQuery.of(query, rigour), Occur.MUST);
+        filtered.add(words, Occur.MUST);
         require(filtered, SearchFields.DEPARTMENT_CODE, filter.department());
         require(filtered, SearchFields.TOPIC_KEY, filter.topic());
         require(filtered, SearchFields.AUDIENCE, filter.audience());

@@ -1,6 +1,7 @@
 package onewindow.catalogue;
 
 import java.util.List;
+import onewindow.catalogue.search.SearchText;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
@@ -41,6 +42,11 @@ final class SearchFields {
     static final String INITIALS_WHOLE = "initialsWhole";
     static final String INITIALS = "initials";
 
+    /** As {@link #PINYIN_WHOLE} and {@link #PINYIN}, what is heard alike written alike. */
+    static final String SOUND_WHOLE = "soundWhole";
+
+    static final String SOUND = "sound";
+
     private SearchFields() {}
 
     static Document document(ItemHead head, Guide guide) {
@@ -73,10 +79,12 @@ final class SearchFields {
         text(document, words, name);
         List<String> syllables = SearchText.syllables(name);
         keyword(document, PINYIN_WHOLE, String.join("", syllables));
+        keyword(document, SOUND_WHOLE, SearchSlips.sound(String.join("", syllables)));
         keyword(document, INITIALS_WHOLE, SearchText.initials(syllables));
         for (int i = 0; i < syllables.size(); i++) {
             List<String> end = syllables.subList(i, syllables.size());
             keyword(document, PINYIN, String.join("", end));
+            keyword(document, SOUND, SearchSlips.sound(String.join("", end)));
             keyword(document, INITIALS, SearchText.initials(end));
         }
     }
@@ -98,6 +106,12 @@ final class SearchFields {
     }
 
     private static final class Characters extends Analyzer {
+        /** Words of two aliases are never near each other. */
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return 100;
+        }
+
         @Override
         protected TokenStreamComponents createComponents(String field) {
             var tokens = new StandardTokenizer();

@@ -17,6 +17,8 @@ import static onewindow.catalogue.SearchFields.TOPIC;
 
 import java.util.ArrayList;
 import java.util.List;
+import onewindow.catalogue.search.SearchSynonyms;
+import onewindow.catalogue.search.SearchText;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -50,7 +52,16 @@ final class SearchQuery {
 
     private SearchQuery() {}
 
+    /** What was said, or the same in the words of the guides. */
     static Query of(String normal, Rigour rigour) {
+        String official = SearchSynonyms.official(normal);
+        return official.equals(normal)
+                ? said(normal, rigour)
+                : new DisjunctionMaxQuery(
+                        List.of(said(normal, rigour), said(official, rigour)), TIE);
+    }
+
+    private static Query said(String normal, Rigour rigour) {
         String whole = SearchText.withoutBlanks(normal);
         String essence = SearchText.essence(normal);
         List<String> runs = SearchText.runs(essence);
