@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -31,6 +32,37 @@ class HostileFileTest {
         assertThat(file.sheets().getFirst().rows().getFirst().cells()).containsExactly(CODE, "");
     }
 
+    /** Rows are counted, not lines: a cell may have several. */
+    @Test
+    void refusesAFormulaThatWasTypedAndNamesItsCell() throws Exception {
+        assertThat(workbook(sheet -> sheet.value(2, 1, "=1+1")).lines())
+                .extracting(ReportLine::rule, ReportLine::place)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("list-formula", "B3"));
+        String text = "name,department\n\"两\n行\",市监局\n=1+1,市监局\n";
+        var file = ListFormat.sheets(ListFormat.POWERS, text.getBytes(StandardCharsets.UTF_8));
+        assertThat(file.lines())
+                .extracting(ReportLine::rule, ReportLine::place)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("list-formula", "A3"));
+    }
+
+    @Test
+    void doesNotTakeANumberThatLostItsDigits() throws Exception {
+        var file = workbook(sheet -> sheet.value(2, 1, 1.1360500123456789E17));
+        assertThat(file.lines())
+                .extracting(ReportLine::rule, ReportLine::place)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("list-digits-lost", "B3"));
+        var fee = workbook(sheet -> sheet.value(2, 1, new BigDecimal("1.1000000000000001")));
+        assertThat(fee.lines()).isEmpty();
+        assertThat(fee.sheets().getFirst().rows().getFirst().cells()).containsExactly(CODE, "1.1");
+    }
+
+    @Test
+    void losesNothingThatStandsBesideTheColumns() throws Exception {
+        assertThat(workbook(sheet -> sheet.value(2, 3, "备注")).lines())
+                .extracting(ReportLine::rule, ReportLine::place)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("list-beside", "D3"));
+    }
+
     @Test
     void doesNotGuessWhatMergedCellsMean() throws Exception {
         var file = workbook(sheet -> sheet.range(2, 0, 4, 0).merge());
@@ -53,6 +85,10 @@ class HostileFileTest {
                         rows + "</sheetData>");
         var read = ListFormat.sheets(ListFormat.WORKBOOK, file);
         assertThat(read.sheets().getFirst().rows()).hasSize(1);
+        byte[] commas = ("a" + "\n".repeat(1_000_000) + "b").getBytes(StandardCharsets.UTF_8);
+        assertThat(ListFormat.sheets(ListFormat.POWERS, commas).sheets().getFirst().rows())
+                .extracting(onewindow.listing.sheet.Sheet.Row::number)
+                .containsExactly(1_000_001);
     }
 
     @Test

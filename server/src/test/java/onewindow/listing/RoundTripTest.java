@@ -51,6 +51,42 @@ class RoundTripTest {
                 .isEqualTo(read.sheets());
     }
 
+    /** Texts that spreadsheets and CSV are known to spoil. */
+    @ParameterizedTest
+    @EnumSource(names = {"WORKBOOK", "COMMA"})
+    void awkwardTextsComeBackAsTheyWent(ListFormat format) throws Exception {
+        Map<String, Guide> guides = new LinkedHashMap<>();
+        var codes = guides().keySet().iterator();
+        for (String text :
+                List.of(
+                        "=1+1",
+                        "+86",
+                        "-",
+                        "@x",
+                        "'quoted",
+                        "'=x",
+                        "a\nb",
+                        "\"one\", two",
+                        "\\n",
+                        "00012345678901234567",
+                        "1.50",
+                        "是",
+                        "<b",
+                        "𡐓")) {
+            guides.put(
+                    codes.next(),
+                    Guides.changed(guide -> {
+                        guide.put("name", text).put("visitsReason", text);
+                        guide.withArray("aliases").removeAll().add(text).add("").add("x");
+                    }));
+        }
+        var read = ListFormat.sheets(format, ListFormat.write(format, sheets(guides)));
+        assertThat(read.lines()).isEmpty();
+        var back = GuideAssembly.of(read.sheets(), code -> Optional.empty());
+        assertThat(back.lines()).isEmpty();
+        assertThat(back(back.guides())).isEqualTo(guides);
+    }
+
     @Test
     void cleansNothingOfWhatIsCleanAlready() {
         sheets(guides())

@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import onewindow.listing.sheet.Column;
 import onewindow.listing.sheet.GuideShape;
+import onewindow.listing.sheet.ReportLine;
 import onewindow.listing.sheet.Sheet;
 import onewindow.listing.sheet.Words;
 
@@ -31,6 +32,13 @@ final class CommaFiles {
     private static final long NO_TIME = 0;
 
     private static final int HEADER_ROWS = 5;
+
+    /**
+     * A line that is not blank.
+     *
+     * @param row from 1, as a spreadsheet counts: a cell of several lines is in one row
+     */
+    private record Numbered(int row, CsvRecord line) {}
 
     private CommaFiles() {}
 
@@ -83,48 +91,66 @@ final class CommaFiles {
 
     static ListFile archive(byte[] bytes) throws Unreadable {
         var sheets = new ArrayList<Sheet>();
+        var lines = new ArrayList<ReportLine>();
         for (var entry : Archive.read(bytes, name -> name.endsWith(".csv")).entrySet()) {
             String name =
                     entry.getKey()
                             .substring(entry.getKey().lastIndexOf('/') + 1)
                             .replaceFirst("\\.csv$", "");
-            sheets.add(sheet(name, records(entry.getValue(), name)));
+            sheets.add(sheet(name, records(entry.getValue(), name), lines));
         }
         if (sheets.isEmpty()) {
             throw new Unreadable("list-no-sheets", "");
         }
-        return new ListFile(sheets, List.of());
+        return new ListFile(sheets, lines);
     }
 
-    private static Sheet sheet(String name, List<CsvRecord> records) {
+    private static Sheet sheet(String name, List<Numbered> records, List<ReportLine> lines) {
         for (int i = 0; i < Math.min(HEADER_ROWS, records.size()); i++) {
-            var header = records.get(i).getFields().stream().map(String::strip).toList();
+            var header = records.get(i).line().getFields().stream().map(String::strip).toList();
             if (header.contains(Column.ITEM)) {
-                return new Sheet(
-                        name, header, rows(records.subList(i + 1, records.size()), header.size()));
+                return new Sheet(name, header, rows(name, records, i + 1, header.size(), lines));
             }
         }
         return new Sheet(name, List.of(), List.of());
     }
 
     /** A table whose first line names its columns. */
-    static Sheet table(byte[] bytes, String name) throws Unreadable {
+    static ListFile table(byte[] bytes, String name) throws Unreadable {
         var records = records(bytes, name);
+        var lines = new ArrayList<ReportLine>();
         if (records.isEmpty()) {
             throw new Unreadable("list-empty", name);
         }
-        var header = records.getFirst().getFields().stream().map(String::strip).toList();
-        return new Sheet(name, header, rows(records.subList(1, records.size()), header.size()));
+        var header = records.getFirst().line().getFields().stream().map(String::strip).toList();
+        var rows = rows(name, records, 1, header.size(), lines);
+        return new ListFile(List.of(new Sheet(name, header, rows)), lines);
     }
 
-    private static List<Sheet.Row> rows(List<CsvRecord> records, int width) {
+    private static boolean isBlank(CsvRecord line) {
+        return line.getFields().stream().allMatch(String::isBlank);
+    }
+
+    private static List<Sheet.Row> rows(
+            String name, List<Numbered> records, int from, int width, List<ReportLine> lines) {
         var rows = new ArrayList<Sheet.Row>();
-        for (CsvRecord each : records) {
+        for (int at = from; at < records.size(); at++) {
+            CsvRecord each = records.get(at).line();
+            int number = records.get(at).row();
             var cells = new ArrayList<String>();
-            for (int i = 0; i < width; i++) {
-                cells.add(i < each.getFieldCount() ? unguarded(each.getField(i)) : "");
+            for (int i = 0; i < Math.max(width, each.getFieldCount()); i++) {
+                String cell = i < each.getFieldCount() ? each.getField(i) : "";
+                if (cell.startsWith("=")) {
+                    lines.add(ReportLine.ofCell(name, i, number, "list-formula", cell));
+                    cell = "";
+                } else if (i >= width && !cell.isBlank()) {
+                    lines.add(ReportLine.ofCell(name, i, number, "list-beside", cell));
+                }
+                if (i < width) {
+                    cells.add(unguarded(cell));
+                }
             }
-            var row = new Sheet.Row((int) each.getStartingLineNumber(), cells);
+            var row = new Sheet.Row(number, cells);
             if (!row.isBlank()) {
                 rows.add(row);
             }
@@ -132,35 +158,33 @@ final class CommaFiles {
         return rows;
     }
 
-    private static List<CsvRecord> records(byte[] bytes, String name) throws Unreadable {
+    private static List<Numbered> records(byte[] bytes, String name) throws Unreadable {
         String text = text(bytes, name);
-        var records = new ArrayList<CsvRecord>();
+        var records = new ArrayList<Numbered>();
+        int row = 0;
         try (var reader =
                 CsvReader.builder()
-                        .skipEmptyLines(true)
+                        .skipEmptyLines(false)
                         .ofCsvRecord(
                                 new StringReader(
                                         text.startsWith(BYTE_ORDER_MARK)
                                                 ? text.substring(1)
                                                 : text))) {
             for (CsvRecord each : reader) {
+                row++;
+                if (isBlank(each)) {
+                    continue;
+                }
                 if (records.size() > ListFile.MOST_ROWS) {
                     throw new Unreadable("list-rows-many", name);
                 }
                 if (each.getFieldCount() > ListFile.MOST_COLUMNS) {
-                    throw new Unreadable(
-                            "list-columns-many", name + ":" + each.getStartingLineNumber());
+                    throw new Unreadable("list-columns-many", name + ":" + row);
                 }
-                records.add(each);
+                records.add(new Numbered(row, each));
             }
         } catch (CsvParseException | IOException failure) {
-            throw new Unreadable(
-                    "list-comma-damaged",
-                    name
-                            + ":"
-                            + (records.isEmpty()
-                                    ? 1
-                                    : records.getLast().getStartingLineNumber() + 1));
+            throw new Unreadable("list-comma-damaged", name + ":" + (row + 1));
         }
         return records;
     }

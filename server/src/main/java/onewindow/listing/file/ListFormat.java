@@ -60,7 +60,7 @@ public enum ListFormat {
         return switch (format) {
             case WORKBOOK -> WorkbookReading.read(bytes);
             case COMMA -> CommaFiles.archive(bytes);
-            case POWERS -> new ListFile(List.of(CommaFiles.table(bytes, "")), List.of());
+            case POWERS -> CommaFiles.table(bytes, "");
             case JSON -> throw new IllegalArgumentException(format.name());
         };
     }

@@ -2,6 +2,8 @@ package onewindow.listing.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -19,6 +21,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a workbook (.xlsx). Formulas are never worked out; what merged cells mean is not guessed.
@@ -28,6 +31,9 @@ final class WorkbookReading {
 
     /** The row of field names is looked for in the first rows. */
     private static final int HEADER_ROWS = 5;
+
+    /** That a spreadsheet keeps of a number. */
+    private static final int DIGITS = 15;
 
     private final byte[] bytes;
     private final List<ReportLine> lines = new ArrayList<>();
@@ -106,8 +112,15 @@ final class WorkbookReading {
                 continue;
             }
             var cells = new ArrayList<String>();
-            for (int i = 0; i < columns.size(); i++) {
-                cells.add(row.getOptionalCell(i).map(cell -> text(name, cell)).orElse(""));
+            for (int i = 0; i < Math.max(columns.size(), row.getCellCount()); i++) {
+                String cell = row.getOptionalCell(i).map(each -> text(name, each)).orElse("");
+                boolean headed = i < columns.size() && !columns.get(i).isEmpty();
+                if (!headed && !cell.isBlank()) {
+                    lines.add(ReportLine.ofCell(name, i, row.getRowNum(), "list-beside", cell));
+                }
+                if (i < columns.size()) {
+                    cells.add(cell);
+                }
             }
             var line = new Sheet.Row(row.getRowNum(), cells);
             if (!line.isBlank()) {
@@ -125,37 +138,42 @@ final class WorkbookReading {
         int column = cell.getColumnIndex();
         if (cell.getFormula() != null || cell.getType() == CellType.FORMULA) {
             lines.add(
-                    new ReportLine(
-                            ReportLine.Kind.FAULT,
-                            sheet,
-                            row,
-                            "",
-                            ReportLine.place(column, row),
-                            "list-formula",
-                            "=" + cell.getFormula(),
-                            null,
-                            null));
+                    ReportLine.ofCell(sheet, column, row, "list-formula", "=" + cell.getFormula()));
             return "";
         }
         if (cell.getType() == CellType.ERROR) {
-            lines.add(
-                    new ReportLine(
-                            ReportLine.Kind.FAULT,
-                            sheet,
-                            row,
-                            "",
-                            ReportLine.place(column, row),
-                            "list-cell-error",
-                            cell.getRawValue(),
-                            null,
-                            null));
+            lines.add(ReportLine.ofCell(sheet, column, row, "list-cell-error", cell.getRawValue()));
             return "";
         }
         return switch (cell.getType()) {
-            case NUMBER -> cell.asNumber().toPlainString();
+            case NUMBER -> number(sheet, column, row, cell.asNumber());
             case BOOLEAN -> cell.asBoolean() ? "1" : "0";
-            default -> cell.getText() == null ? "" : cell.getText();
+            default -> typed(sheet, column, row, cell.getText());
         };
+    }
+
+    /** A formula that was typed as a text is none, but nobody means it as a text. */
+    private String typed(String sheet, int column, int row, @Nullable String text) {
+        if (text != null && text.startsWith("=")) {
+            lines.add(ReportLine.ofCell(sheet, column, row, "list-formula", text));
+            return "";
+        }
+        return text == null ? "" : CommaFiles.unguarded(text);
+    }
+
+    /**
+     * Spreadsheets keep 15 digits: of 1.1 they write 1.1000000000000001, and of a long code the
+     * last digits are gone for good.
+     */
+    private String number(String sheet, int column, int row, BigDecimal number) {
+        BigDecimal kept = number.round(new MathContext(DIGITS)).stripTrailingZeros();
+        if (kept.precision() - kept.scale() > DIGITS) {
+            lines.add(
+                    ReportLine.ofCell(
+                            sheet, column, row, "list-digits-lost", number.toPlainString()));
+            return "";
+        }
+        return kept.toPlainString();
     }
 
     /** The reader does not tell which cells are merged. */

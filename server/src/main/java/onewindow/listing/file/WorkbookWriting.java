@@ -143,7 +143,7 @@ final class WorkbookWriting {
         if (number && new BigDecimal(cell).stripTrailingZeros().toPlainString().equals(cell)) {
             sheet.value(row, column, new BigDecimal(cell));
         } else {
-            sheet.value(row, column, cell);
+            sheet.value(row, column, CommaFiles.guarded(cell));
         }
     }
 

@@ -62,6 +62,13 @@ public record ReportLine(
         return new ReportLine(Kind.FAULT, sheet, 0, column, "", rule, null, null, null);
     }
 
+    /** Of a cell that is not taken, whatever its column. */
+    public static ReportLine ofCell(
+            String sheet, int column, int row, String rule, @Nullable String before) {
+        return new ReportLine(
+                Kind.FAULT, sheet, row, "", place(column, row), rule, before, null, null);
+    }
+
     /** {@code 0, 5} is {@code A5}. */
     public static String place(int column, int row) {
         var letters = new StringBuilder();
