@@ -9877,8 +9877,8 @@ export interface components {
             name: string;
             kind: string;
             sourceSystem?: string | null;
-            from: components["schemas"]["MergedFormField"][];
             licenceField?: string | null;
+            from: components["schemas"]["MergedFormField"][];
         };
         OutsideCasesRow: {
             number: string;
