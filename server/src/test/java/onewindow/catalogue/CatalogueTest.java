@@ -65,7 +65,7 @@ class CatalogueTest {
         var next =
                 catalogue.publish(
                         code,
-                        Guides.of(department, guide -> guide.put("name", "户外广告许可")),
+                        Guides.of(department, guide -> guide.put("summary", "立大型广告牌之前办理。")),
                         today.plusDays(10),
                         act());
         assertThat(catalogue.applicable(code).id()).isEqualTo(first.id());

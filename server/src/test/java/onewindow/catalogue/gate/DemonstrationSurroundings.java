@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onewindow.catalogue.Guide;
+import onewindow.catalogue.basic.Basics;
 import onewindow.catalogue.lists.ListedService.Kind;
 import onewindow.catalogue.lists.ListedServices.NewEntry;
 import onewindow.clauses.Permits;
@@ -16,12 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DemonstrationSurroundings {
     private DemonstrationSurroundings() {}
 
-    public static Surroundings read() {
+    public static Surroundings read(Guide guide) {
         return new Surroundings(
                 names(Kind.RETAINED_INTERMEDIARY),
                 names(Kind.CANCELLED_PROOF),
                 names(Kind.SHARED_PAPER),
                 List.of(),
+                Basics.demonstration(guide.catalogCode()),
                 Permits.NONE);
     }
 

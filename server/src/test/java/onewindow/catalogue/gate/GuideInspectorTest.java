@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import onewindow.catalogue.Finding;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guides;
+import onewindow.catalogue.basic.Basics;
 import onewindow.clauses.Permits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class GuideInspectorTest {
                     Set.of("无违法犯罪记录证明"),
                     Set.of("营业执照"),
                     List.of(),
+                    Basics.SMALL,
                     Permits.NONE);
 
     private static List<Finding> inspect(String code, Guide guide) {
@@ -47,7 +49,7 @@ class GuideInspectorTest {
                             GuideInspector.inspect(
                                     published.code(),
                                     published.guide(),
-                                    DemonstrationSurroundings::read))
+                                    () -> DemonstrationSurroundings.read(published.guide())))
                     .as(published.guide().name())
                     // What the structure of a sentence suggests is for the author to judge.
                     .filteredOn(finding -> finding.blocks() || !finding.rule().startsWith("S"))

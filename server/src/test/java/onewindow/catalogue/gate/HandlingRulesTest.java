@@ -12,6 +12,7 @@ import onewindow.catalogue.Finding;
 import onewindow.catalogue.Finding.Severity;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guides;
+import onewindow.catalogue.basic.Basics;
 import onewindow.clauses.Permits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -332,6 +333,7 @@ class HandlingRulesTest {
                         Set.of("无违法犯罪记录证明"),
                         Set.of("营业执照"),
                         sisters,
+                        Basics.SMALL,
                         Permits.NONE);
         return GuideInspector.inspect(CODE, guide, () -> around);
     }
