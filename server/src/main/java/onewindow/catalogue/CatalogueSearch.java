@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -100,6 +102,17 @@ public class CatalogueSearch {
                 hits.total(),
                 hits.codes().stream().map(snapshot.heads()::get).filter(Objects::nonNull).toList());
     }
+
+    /** Of any item that was ever published, be it in force or not. */
+    public Optional<Known> known(String code) {
+        return snapshots
+                .current()
+                .item(code)
+                .map(item -> new Known(item.state(), item.department()));
+    }
+
+    /** An item, whether it is in force or not. */
+    public record Known(ItemVersion.State state, UUID department) {}
 
     /** Names what the lists show now: it is another one after every change. */
     public String edition() {

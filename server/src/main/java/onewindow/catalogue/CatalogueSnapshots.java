@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import onewindow.catalogue.life.FormerNames;
 import onewindow.catalogue.life.Succession;
 import onewindow.organisation.Department;
 import onewindow.organisation.Organisation;
@@ -39,6 +40,7 @@ class CatalogueSnapshots {
 
     private final CatalogueStore store;
     private final Organisation organisation;
+    private final FormerNames formerNames;
     private final TransactionTemplate reading;
     private final Clock clock;
     private final SearchIndex index = new SearchIndex();
@@ -48,10 +50,12 @@ class CatalogueSnapshots {
     CatalogueSnapshots(
             CatalogueStore store,
             Organisation organisation,
+            FormerNames formerNames,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
         this.organisation = organisation;
+        this.formerNames = formerNames;
         this.clock = clock;
         // In a transaction of its own: what the caller has not committed must not be shown to
         // others.
@@ -180,12 +184,17 @@ class CatalogueSnapshots {
                 index.view());
     }
 
-    /** The items that ended, by those that took their place, near or far. */
+    /**
+     * The items that ended, by those that took their place, near or far; and how other lists know
+     * an item.
+     */
     private Map<String, List<ItemHead.Former>> former(Map<String, Item> items) {
-        var successions = store.successions();
-        if (successions.isEmpty()) {
-            return Map.of();
+        Map<String, List<ItemHead.Former>> former = new HashMap<>();
+        for (FormerNames.FormerName name : formerNames.all()) {
+            former.computeIfAbsent(name.item(), any -> new ArrayList<>())
+                    .add(new ItemHead.Former(name.code(), name.name(), "", List.of()));
         }
+        var successions = store.successions();
         var ended =
                 successions.stream()
                         .map(succession -> items.get(succession.predecessor()))
@@ -196,7 +205,6 @@ class CatalogueSnapshots {
                         .toList();
         var guides =
                 store.guides(ended.stream().map(item -> item.periods().getLast().id()).toList());
-        Map<String, List<ItemHead.Former>> former = new HashMap<>();
         for (Item item : ended) {
             GuideText text = guides.get(item.periods().getLast().id());
             if (text != null) {

@@ -29,6 +29,7 @@ class CatalogueTest {
     @Autowired CatalogueSearch search;
     @Autowired ItemLife life;
     @Autowired CatalogueStore store;
+    @Autowired onewindow.catalogue.life.FormerNames formerNames;
     @Autowired onewindow.organisation.Organisation organisation;
     @Autowired org.springframework.transaction.PlatformTransactionManager manager;
     @Autowired Structure structure;
@@ -258,7 +259,7 @@ class CatalogueTest {
     /** Two nodes: each has its own snapshot of the one database, and looks once a second. */
     @Test
     void anotherNodeShowsAPublicationWithinTwoSeconds() throws InterruptedException {
-        var other = new CatalogueSnapshots(store, organisation, manager, clock);
+        var other = new CatalogueSnapshots(store, organisation, formerNames, manager, clock);
         assertThat(other.current().item(code)).isEmpty();
         var published = catalogue.publish(code, Guides.of(department), FIRST, act());
         assertThat(snapshots.current().heads()).containsKey(code);
