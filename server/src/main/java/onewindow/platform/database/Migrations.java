@@ -29,7 +29,8 @@ final class Migrations {
                     "licences",
                     "cases",
                     "drafting",
-                    "adjustments");
+                    "adjustments",
+                    "conformity");
 
     private Migrations() {}
 
