@@ -48,7 +48,12 @@ public class Conformity {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("conformity-run").factory());
 
-    Conformity(Library library, Comparison comparison, ConformityRunStore runs, Acts acts, Clock clock) {
+    Conformity(
+            Library library,
+            Comparison comparison,
+            ConformityRunStore runs,
+            Acts acts,
+            Clock clock) {
         this.library = library;
         this.comparison = comparison;
         this.runs = runs;
