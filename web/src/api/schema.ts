@@ -459,6 +459,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/basics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    page?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminBasicBasicPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminBasicBasicAddition"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BasicEntry"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/basics/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminBasicBasicDetail"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/basics/{code}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminBasicBasicDocument"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BasicEntry"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/basics/{code}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminBasicBasicChange"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BasicEntry"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/calendars": {
         parameters: {
             query?: never;
@@ -1050,6 +1230,369 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/conformity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminConformityOverview"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/conformity/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferenceListsVersion"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminReferenceListListRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminReferenceListEntered"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/conformity/lists/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminReferenceListFileRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminReferenceListFileCheck"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/conformity/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminConformityStarted"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/conformity/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "NAME" | "TYPE" | "LEGAL_BASIS" | "BASIC_CODE" | "MISSING_IN_LIBRARY" | "DELETED" | "CODE_CHANGED" | "NAME_CHANGED" | "MATERIAL_CHANGED" | "TIME_CHANGED" | "FORM_CHANGED" | "NOT_SYNCED_TO_WINDOW";
+                    department?: string;
+                    level?: number;
+                    state?: "OPEN" | "MENDED" | "JUSTIFIED";
+                    overdue?: boolean;
+                    before?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminConformityTaskPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/conformity/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminConformityTaskHistory"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/conformity/tasks/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminConformityTaskAssignment"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/conformity/tasks/{id}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminConformityTaskComment"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/conformity/tasks/{id}/justify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminConformityTaskJustification"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -9299,6 +9842,58 @@ export interface components {
             entry: components["schemas"]["AuditSearchEntry"];
             actorName: string;
         };
+        AdminBasicBasicAddition: {
+            code: string;
+            content: components["schemas"]["AdminBasicBasicContent"];
+            by: components["schemas"]["AdminBasicBasicDocument"];
+        };
+        AdminBasicBasicChange: {
+            content: components["schemas"]["AdminBasicBasicContent"];
+            by: components["schemas"]["AdminBasicBasicDocument"];
+        };
+        AdminBasicBasicContent: {
+            name: string;
+            /** @enum {string} */
+            type: "LICENCE" | "BENEFIT" | "CONFIRMATION" | "REWARD" | "RULING" | "OTHER_POWER" | "REGISTRATION" | "FILING" | "PUBLIC_SERVICE";
+            legalBasis: string[];
+            levels: number[];
+            governingDepartment: string;
+            verified: boolean;
+        };
+        AdminBasicBasicDetail: {
+            versions: components["schemas"]["BasicEntry"][];
+            items: components["schemas"]["AdminBasicBasicItem"][];
+        };
+        AdminBasicBasicDocument: {
+            document: string;
+            /** Format: date */
+            documentDate: string;
+            /** Format: date */
+            from: string;
+        };
+        AdminBasicBasicItem: {
+            code: string;
+            department: string;
+            /** Format: int32 */
+            level: number;
+            name: string;
+            /** @enum {string} */
+            type: "LICENCE" | "BENEFIT" | "CONFIRMATION" | "REWARD" | "RULING" | "OTHER_POWER" | "REGISTRATION" | "FILING" | "PUBLIC_SERVICE";
+            laws: string[];
+            nameFits: boolean;
+            lacking: string[];
+        };
+        AdminBasicBasicPage: {
+            /** Format: int32 */
+            total: number;
+            entries: components["schemas"]["AdminBasicBasicRow"][];
+        };
+        AdminBasicBasicRow: {
+            entry: components["schemas"]["BasicEntry"];
+            national: boolean;
+            /** Format: int32 */
+            items: number;
+        };
         AdminCalendarClosureRequest: {
             region?: string | null;
             date?: string | null;
@@ -9377,6 +9972,75 @@ export interface components {
         };
         AdminClauseReasonRequest: {
             reason: string;
+        };
+        AdminConformityOverview: {
+            run?: components["schemas"]["ConformityRun"] | null;
+            rates: components["schemas"]["AdminConformityRateView"][];
+            trend: components["schemas"]["ConformityDay"][];
+        };
+        AdminConformityRateView: {
+            /** Format: uuid */
+            departmentId: string;
+            department: string;
+            /** Format: int32 */
+            level: number;
+            /** Format: int32 */
+            conforming: number;
+            /** Format: int32 */
+            base: number;
+        };
+        AdminConformityStarted: {
+            /** Format: uuid */
+            id: string;
+        };
+        AdminConformityTaskAssignment: {
+            /** Format: uuid */
+            post: string;
+            /** Format: date */
+            due: string;
+        };
+        AdminConformityTaskComment: {
+            note: string;
+        };
+        AdminConformityTaskHistory: {
+            task: components["schemas"]["AdminConformityTaskView"];
+            events: components["schemas"]["TaskEvent"][];
+        };
+        AdminConformityTaskJustification: {
+            reason: string;
+            /** Format: date */
+            until: string;
+        };
+        AdminConformityTaskPage: {
+            tasks: components["schemas"]["AdminConformityTaskView"][];
+            more: boolean;
+        };
+        AdminConformityTaskView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "NAME" | "TYPE" | "LEGAL_BASIS" | "BASIC_CODE" | "MISSING_IN_LIBRARY" | "DELETED" | "CODE_CHANGED" | "NAME_CHANGED" | "MATERIAL_CHANGED" | "TIME_CHANGED" | "FORM_CHANGED" | "NOT_SYNCED_TO_WINDOW";
+            item: string;
+            baseCode: string;
+            /** Format: int32 */
+            level: number;
+            /** Format: uuid */
+            departmentId: string;
+            department: string;
+            name: string;
+            field: string;
+            expected: string;
+            actual: string;
+            /** @enum {string} */
+            state: "OPEN" | "MENDED" | "JUSTIFIED";
+            /** Format: date */
+            due: string;
+            overdue: boolean;
+            post?: string | null;
+            /** Format: date */
+            justifiedUntil?: string | null;
+            /** Format: int32 */
+            revision: number;
         };
         AdminDraftBeginRequest: {
             code: string;
@@ -9615,6 +10279,35 @@ export interface components {
         AdminListingTaken: {
             /** Format: int32 */
             drafts: number;
+        };
+        AdminReferenceListCellFault: {
+            /** Format: int32 */
+            row: number;
+            column: string;
+            message: string;
+        };
+        AdminReferenceListEntered: {
+            /** Format: int32 */
+            version: number;
+        };
+        AdminReferenceListFileCheck: {
+            /** Format: int32 */
+            items: number;
+            faults: components["schemas"]["AdminReferenceListCellFault"][];
+        };
+        AdminReferenceListFileRequest: {
+            /** @enum {string} */
+            format: "CSV" | "JSON";
+            content: string;
+        };
+        AdminReferenceListListRequest: {
+            name: string;
+            document: string;
+            /** Format: date */
+            documentDate: string;
+            /** @enum {string} */
+            format: "CSV" | "JSON";
+            content: string;
         };
         AdminRightsAbsenceRequest: {
             /** Format: uuid */
@@ -9875,6 +10568,27 @@ export interface components {
             /** Format: date-time */
             endedAt?: string | null;
             endingDocument?: string | null;
+        };
+        BasicEntry: {
+            code: string;
+            /** Format: int32 */
+            version: number;
+            /** @enum {string} */
+            kind: "ADDED" | "CHANGED" | "CANCELLED";
+            name: string;
+            /** @enum {string} */
+            type: "LICENCE" | "BENEFIT" | "CONFIRMATION" | "REWARD" | "RULING" | "OTHER_POWER" | "REGISTRATION" | "FILING" | "PUBLIC_SERVICE";
+            legalBasis: string[];
+            levels: number[];
+            governingDepartment: string;
+            /** Format: date */
+            from: string;
+            document: string;
+            /** Format: date */
+            documentDate: string;
+            verified: boolean;
+            cancelled?: boolean;
+            national?: boolean;
         };
         BasicFactsFact: {
             label: string;
@@ -10174,6 +10888,35 @@ export interface components {
             /** Format: date */
             due?: string | null;
             provisional: boolean;
+        };
+        ConformityDay: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            conforming: number;
+            /** Format: int32 */
+            base: number;
+        };
+        ConformityRun: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            listVersion?: number | null;
+            /** Format: int32 */
+            found: number;
+            /** Format: int32 */
+            foundAgain: number;
+            /** Format: int32 */
+            mended: number;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            failure?: string | null;
         };
         DataElement: {
             code: string;
@@ -11388,6 +12131,18 @@ export interface components {
             /** Format: date-time */
             finishedAt?: string | null;
         };
+        ReferenceListsVersion: {
+            /** Format: int32 */
+            version: number;
+            name: string;
+            document: string;
+            /** Format: date */
+            documentDate: string;
+            /** Format: int32 */
+            items: number;
+            /** Format: date-time */
+            enteredAt: string;
+        };
         Region: {
             code: string;
             name: string;
@@ -11576,6 +12331,19 @@ export interface components {
             recordedBy: string;
             /** Format: date-time */
             recordedAt: string;
+        };
+        TaskEvent: {
+            /** @enum {string} */
+            kind: "FOUND" | "ASSIGNED" | "COMMENTED" | "JUSTIFIED" | "MENDED" | "FOUND_AGAIN";
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            note?: string | null;
+            /** Format: uuid */
+            post?: string | null;
+            /** Format: date */
+            due?: string | null;
         };
         TicketEvent: {
             /** Format: int32 */

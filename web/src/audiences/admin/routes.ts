@@ -121,4 +121,24 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('./FiguresPage.vue'),
     meta: { audience, title: 'figures.title', menu: 'figures.menu', roles: ['ITEM_ADMINISTRATOR'] },
   },
+  {
+    path: '/admin/basics',
+    component: () => import('./BasicsPage.vue'),
+    meta: {
+      audience,
+      title: 'conformity.basics.title',
+      menu: 'conformity.basics.menu',
+      roles: ['ITEM_ADMINISTRATOR'],
+    },
+  },
+  {
+    path: '/admin/conformity',
+    component: () => import('./ConformityPage.vue'),
+    meta: {
+      audience,
+      title: 'conformity.title',
+      menu: 'conformity.menu',
+      roles: ['ITEM_ADMINISTRATOR'],
+    },
+  },
 ]

@@ -16,12 +16,10 @@ export const blankStep: FlowNode = {
   limit: 1,
   unit: 'WORKDAY',
 }
-const mark = (key: string, kind: FlowNode['kind'], name: string, nameEn: string): FlowNode => ({
+const mark = (key: string, kind: FlowNode['kind']): FlowNode => ({
   ...blankStep,
   key,
   kind,
-  name,
-  nameEn,
   post: null,
   limit: null,
   unit: null,
@@ -55,8 +53,8 @@ export function insertStep(flow: Flow, after: string): Flow {
 
 /** Two steps at once after a node: a fork and the join that waits for both. */
 export function insertParallel(flow: Flow, after: string): Flow {
-  const fork = mark(freshKey(flow, 'fork'), 'FORK', '并行办理', 'At once')
-  const join = mark(freshKey(flow, 'join'), 'JOIN', '汇合', 'Both done')
+  const fork = mark(freshKey(flow, 'fork'), 'FORK')
+  const join = mark(freshKey(flow, 'join'), 'JOIN')
   const one = { ...blankStep, key: freshKey(flow, 'step') }
   const other = { ...blankStep, key: freshKey({ ...flow, nodes: [...flow.nodes, one] }, 'step') }
   return {
@@ -74,7 +72,7 @@ export function insertParallel(flow: Flow, after: string): Flow {
 
 /** A choice after a node: one more step where a condition holds, straight on where not. */
 export function insertChoice(flow: Flow, after: string): Flow {
-  const choice = mark(freshKey(flow, 'choice'), 'CHOICE', '分情形', 'Depends')
+  const choice = mark(freshKey(flow, 'choice'), 'CHOICE')
   const step = { ...blankStep, key: freshKey(flow, 'step') }
   const on = flow.ways.filter((way) => way.from === after)
   return {

@@ -1,8 +1,11 @@
 package onewindow.catalogue;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +148,12 @@ public class Catalogue {
         return inspect(code, guide, effectiveFrom, store.latest(code), LocalDate.now(clock));
     }
 
+    /** The guides of many versions at once, for those who look through the whole list. */
+    public Map<UUID, Guide> guides(Collection<UUID> versions) {
+        return store.guides(versions).entrySet().stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, one -> one.getValue().guide()));
+    }
+
     /** Whether a version was published, be it in force or not. */
     public boolean isPublished(String code) {
         return store.latest(code).isPresent();
@@ -177,6 +186,7 @@ public class Catalogue {
         refuseFaults(dates(effectiveFrom, latest, today));
         var id = Ids.next(act.at().toEpochMilli());
         store.add(id, code, version + 1, effectiveFrom, GuideText.of(guide), act);
+        inspection.refer(id, guide, later(effectiveFrom, today));
         inspection.published(code, version + 1, department.id(), guide, act);
         snapshots.renewAfterCommit();
         return id;
@@ -205,9 +215,14 @@ public class Catalogue {
             LocalDate effectiveFrom,
             Optional<CatalogueStore.Latest> latest,
             LocalDate today) {
-        List<Finding> findings = new ArrayList<>(inspection.inspect(code, guide, today));
+        List<Finding> findings =
+                new ArrayList<>(inspection.inspect(code, guide, later(effectiveFrom, today)));
         findings.addAll(dates(effectiveFrom, latest, today));
         return findings;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** A standard is not changed behind the back of those who applied under it. */

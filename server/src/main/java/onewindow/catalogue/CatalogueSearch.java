@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -157,6 +158,17 @@ public class CatalogueSearch {
                 ? List.of()
                 : head.former().stream().map(ItemHead.Former::code).toList();
     }
+
+    /** Of any item that was ever published, be it in force or not. */
+    public Optional<Known> known(String code) {
+        return snapshots
+                .current()
+                .item(code)
+                .map(item -> new Known(item.state(), item.department()));
+    }
+
+    /** An item, whether it is in force or not. */
+    public record Known(ItemVersion.State state, UUID department) {}
 
     /** Names what the lists show now: it is another one after every change. */
     public String edition() {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import onewindow.catalogue.life.FormerNames;
 import onewindow.catalogue.life.Succession;
 import onewindow.catalogue.lists.TownLists;
 import onewindow.organisation.Department;
@@ -42,6 +43,7 @@ class CatalogueSnapshots {
     private final CatalogueStore store;
     private final Organisation organisation;
     private final TownLists towns;
+    private final FormerNames formerNames;
     private final TransactionTemplate reading;
     private final Clock clock;
     private final SearchIndex index = new SearchIndex();
@@ -52,11 +54,13 @@ class CatalogueSnapshots {
             CatalogueStore store,
             Organisation organisation,
             TownLists towns,
+            FormerNames formerNames,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
         this.organisation = organisation;
         this.towns = towns;
+        this.formerNames = formerNames;
         this.clock = clock;
         // In a transaction of its own: what the caller has not committed must not be shown to
         // others.
@@ -192,12 +196,17 @@ class CatalogueSnapshots {
                 .collect(toUnmodifiableSet());
     }
 
-    /** The items that ended, by those that took their place, near or far. */
+    /**
+     * The items that ended, by those that took their place, near or far; and how other lists know
+     * an item.
+     */
     private Map<String, List<ItemHead.Former>> former(Map<String, Item> items) {
-        var successions = store.successions();
-        if (successions.isEmpty()) {
-            return Map.of();
+        Map<String, List<ItemHead.Former>> former = new HashMap<>();
+        for (FormerNames.FormerName name : formerNames.all()) {
+            former.computeIfAbsent(name.item(), any -> new ArrayList<>())
+                    .add(new ItemHead.Former(name.code(), name.name(), "", List.of()));
         }
+        var successions = store.successions();
         var ended =
                 successions.stream()
                         .map(succession -> items.get(succession.predecessor()))
@@ -208,7 +217,6 @@ class CatalogueSnapshots {
                         .toList();
         var guides =
                 store.guides(ended.stream().map(item -> item.periods().getLast().id()).toList());
-        Map<String, List<ItemHead.Former>> former = new HashMap<>();
         for (Item item : ended) {
             GuideText text = guides.get(item.periods().getLast().id());
             if (text != null) {

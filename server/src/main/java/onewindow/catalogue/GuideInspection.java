@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.catalogue.basic.BasicCatalogue;
 import onewindow.catalogue.gate.GuideInspector;
 import onewindow.catalogue.gate.Surroundings;
 import onewindow.catalogue.lists.ListsInForce;
@@ -21,6 +22,7 @@ class GuideInspection {
     private final CatalogueSnapshots snapshots;
     private final GuideCache guides;
     private final ListsInForce lists;
+    private final BasicCatalogue basics;
     private final Organisation organisation;
     private final Ledger ledger;
     private final Elements elements;
@@ -29,12 +31,14 @@ class GuideInspection {
             CatalogueSnapshots snapshots,
             GuideCache guides,
             ListsInForce lists,
+            BasicCatalogue basics,
             Organisation organisation,
             Ledger ledger,
             Elements elements) {
         this.snapshots = snapshots;
         this.guides = guides;
         this.lists = lists;
+        this.basics = basics;
         this.organisation = organisation;
         this.ledger = ledger;
         this.elements = elements;
@@ -57,6 +61,11 @@ class GuideInspection {
         return organisation.departmentByCreditCode(guide.departmentCode());
     }
 
+    /** The version refers to its entry of the basic catalogue from then on (rulebook R1.1). */
+    void refer(UUID version, Guide guide, LocalDate date) {
+        basics.refer(version, guide.catalogCode(), date);
+    }
+
     /** What is still vague in it stands in the ledger from the moment of publishing. */
     void published(String code, int version, UUID department, Guide guide, Act act) {
         ledger.record(GuideClauses.of(code, version, department, guide), act);
@@ -74,6 +83,7 @@ class GuideInspection {
                                 new Surroundings.Sister(
                                         head.department().name(), guides.get(head.version())))
                         .toList(),
+                basics.inForce(guide.catalogCode(), date).orElse(null),
                 elements.dictionary(),
                 ledger.permits(code));
     }

@@ -29,6 +29,7 @@ class CatalogueTest {
     @Autowired CatalogueSearch search;
     @Autowired ItemLife life;
     @Autowired CatalogueStore store;
+    @Autowired onewindow.catalogue.life.FormerNames formerNames;
     @Autowired onewindow.organisation.Organisation organisation;
     @Autowired org.springframework.transaction.PlatformTransactionManager manager;
     @Autowired onewindow.catalogue.lists.TownLists towns;
@@ -66,7 +67,7 @@ class CatalogueTest {
         var next =
                 catalogue.publish(
                         code,
-                        Guides.of(department, guide -> guide.put("name", "户外广告许可")),
+                        Guides.of(department, guide -> guide.put("summary", "立大型广告牌之前办理。")),
                         today.plusDays(10),
                         act());
         assertThat(catalogue.applicable(code).id()).isEqualTo(first.id());
@@ -260,7 +261,7 @@ class CatalogueTest {
     /** Two nodes: each has its own snapshot of the one database, and looks once a second. */
     @Test
     void anotherNodeShowsAPublicationWithinTwoSeconds() throws InterruptedException {
-        var other = new CatalogueSnapshots(store, organisation, towns, manager, clock);
+        var other = new CatalogueSnapshots(store, organisation, towns, formerNames, manager, clock);
         assertThat(other.current().item(code)).isEmpty();
         var published = catalogue.publish(code, Guides.of(department), FIRST, act());
         assertThat(snapshots.current().heads()).containsKey(code);

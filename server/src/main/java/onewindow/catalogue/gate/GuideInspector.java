@@ -29,6 +29,7 @@ public final class GuideInspector {
         var findings = new Findings();
         var around = surroundings.get();
         new HeadRules(guide, findings).inspect(code);
+        new BasicRules(guide, around, findings).inspect(code);
         new LimitRules(guide, findings).inspect();
         new SectionRules(guide, findings).inspect();
         var handling = guide.handling();

@@ -32,7 +32,8 @@ final class Migrations {
                     "drafting",
                     "adjustments",
                     "listing",
-                    "figures");
+                    "figures",
+                    "conformity");
 
     private Migrations() {}
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onewindow.catalogue.Guide;
+import onewindow.catalogue.basic.Basics;
 import onewindow.catalogue.lists.Listed;
 import onewindow.catalogue.lists.ListedService.Kind;
 import onewindow.catalogue.lists.ListedServices.NewEntry;
@@ -18,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DemonstrationSurroundings {
     private DemonstrationSurroundings() {}
 
-    public static Surroundings read() {
+    public static Surroundings read(Guide guide) {
         return new Surroundings(
                 new Listed(
                         names(Kind.RETAINED_INTERMEDIARY),
@@ -28,6 +30,7 @@ public final class DemonstrationSurroundings {
                         true,
                         true),
                 List.of(),
+                Basics.demonstration(guide.catalogCode()),
                 ShippedDictionary.ELEMENTS,
                 Permits.NONE);
     }

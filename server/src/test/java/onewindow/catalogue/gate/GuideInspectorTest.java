@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import onewindow.catalogue.Finding;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guides;
+import onewindow.catalogue.basic.Basics;
 import onewindow.catalogue.lists.Listed;
 import onewindow.clauses.Permits;
 import onewindow.elements.ShippedDictionary;
@@ -35,6 +36,7 @@ class GuideInspectorTest {
                             true,
                             true),
                     List.of(),
+                    Basics.SMALL,
                     ShippedDictionary.ELEMENTS,
                     Permits.NONE);
 
@@ -54,7 +56,7 @@ class GuideInspectorTest {
                             GuideInspector.inspect(
                                     published.code(),
                                     published.guide(),
-                                    DemonstrationSurroundings::read))
+                                    () -> DemonstrationSurroundings.read(published.guide())))
                     .as(published.guide().name())
                     // What the structure of a sentence suggests is for the author to judge.
                     .filteredOn(finding -> finding.blocks() || !finding.rule().startsWith("S"))

@@ -12,6 +12,7 @@ import onewindow.catalogue.Finding;
 import onewindow.catalogue.Finding.Severity;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guides;
+import onewindow.catalogue.basic.Basics;
 import onewindow.catalogue.lists.Listed;
 import onewindow.clauses.Permits;
 import onewindow.elements.ShippedDictionary;
@@ -338,6 +339,7 @@ class HandlingRulesTest {
                                 true,
                                 true),
                         sisters,
+                        Basics.SMALL,
                         ShippedDictionary.ELEMENTS,
                         Permits.NONE);
         return GuideInspector.inspect(CODE, guide, () -> around);

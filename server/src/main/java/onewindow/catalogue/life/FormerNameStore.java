@@ -1,0 +1,46 @@
+package onewindow.catalogue.life;
+
+import java.sql.Timestamp;
+import java.util.List;
+import onewindow.platform.Act;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Other names of the items. */
+@Repository
+class FormerNameStore {
+    private static final String ALL =
+            "select item, code, name from catalogue.former_name order by item, code, name";
+    private static final String ADD =
+            """
+            insert into catalogue.former_name (item, code, name, source, recorded_by, recorded_at)
+            values (:item, :code, :name, :source, :recordedBy, :recordedAt)
+            on conflict do nothing
+            """;
+    private static final String REVISE = "update catalogue.revision set value = value + 1";
+
+    private final JdbcClient jdbc;
+
+    FormerNameStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<FormerNames.FormerName> all() {
+        return jdbc.sql(ALL).query(FormerNames.FormerName.class).list();
+    }
+
+    void add(FormerNames.FormerName former, String source, Act act) {
+        int added =
+                jdbc.sql(ADD)
+                        .param("item", former.item())
+                        .param("code", former.code())
+                        .param("name", former.name())
+                        .param("source", source)
+                        .param("recordedBy", act.actor())
+                        .param("recordedAt", Timestamp.from(act.at()))
+                        .update();
+        if (added == 1) {
+            jdbc.sql(REVISE).update();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package onewindow.conformity;
+
+import java.util.UUID;
+
+/**
+ * In what an item is not as the standard has it.
+ *
+ * @param item code of the item; that of the list where the library has none
+ * @param baseCode basic code, 12 digits
+ * @param level 行使层级: 1 state to 6 village
+ * @param department the owning body
+ * @param name of the item
+ * @param field path of the field in the guide
+ * @param expected what the standard says; {@code actual} what the library has
+ */
+public record Difference(
+        Kind kind,
+        String item,
+        String baseCode,
+        int level,
+        UUID department,
+        String name,
+        String field,
+        String expected,
+        String actual) {
+
+    public enum Kind {
+        /** 三级四同 (rulebook R1.6). */
+        NAME,
+        TYPE,
+        LEGAL_BASIS,
+        BASIC_CODE,
+        /** 八统一 (rulebook R1.7). */
+        MISSING_IN_LIBRARY,
+        DELETED,
+        CODE_CHANGED,
+        NAME_CHANGED,
+        MATERIAL_CHANGED,
+        TIME_CHANGED,
+        FORM_CHANGED,
+        NOT_SYNCED_TO_WINDOW
+    }
+
+    /** What makes it the same difference when it is found again. */
+    record Key(Kind kind, String item, String field) {}
+
+    Key key() {
+        return new Key(kind, item, field);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.conformity.web;
+
+import org.jspecify.annotations.NullMarked;
