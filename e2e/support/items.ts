@@ -11,6 +11,7 @@ export async function publishLike(model: string, code: string, name: string): Pr
     string,
     unknown
   >
+  await enterBasic(author, model.slice(19, 31), code.slice(19, 31), name)
   const { id } = (await author.send('POST', '/api/admin/drafts', { code, name })) as { id: string }
   const draft = `/api/admin/drafts/${id}`
   const effectiveFrom = '2026-11-01'
@@ -18,4 +19,28 @@ export async function publishLike(model: string, code: string, name: string): Pr
   await author.send('POST', `${draft}/submit`, { effectiveFrom }, 2)
   await reviewer.send('POST', `${draft}/approve`, {}, 3)
   await author.send('POST', `${draft}/publish`, { effectiveFrom }, 4)
+}
+
+/** What an item refers to stands in the basic catalogue first, under its own name. */
+async function enterBasic(author: Session, model: string, code: string, name: string): Promise<void> {
+  const { versions } = (await author.send('GET', `/api/admin/basics/${model}`)) as {
+    versions: {
+      type: string
+      legalBasis: string[]
+      levels: number[]
+      governingDepartment: string
+    }[]
+  }
+  const last = versions.at(-1)
+  if (!last) throw new Error(`${model} is not in the basic catalogue`)
+  const { type, legalBasis, levels, governingDepartment } = last
+  await author.send('POST', '/api/admin/basics', {
+    code,
+    content: { name, type, legalBasis, levels, governingDepartment, verified: false },
+    by: {
+      document: '关于增补基本目录的通知（余府发〔2026〕9号）',
+      documentDate: '2026-10-20',
+      from: '2026-11-01',
+    },
+  })
 }

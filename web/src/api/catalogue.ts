@@ -33,6 +33,28 @@ export const searchItems = (query: ItemQuery, signal?: AbortSignal) =>
       signal: signal ?? null,
     }),
   )
+export type FacetedItems = Served<'PublicFacetFacetedItems'>
+export type Facet = FacetedItems['facets'][number]['facet']
+
+/** What is found, narrowed by traits; several values of one trait add up. */
+export const facetedItems = (
+  query: {
+    q?: string | undefined
+    page: number
+    chosen: Readonly<Partial<Record<Facet, readonly string[]>>>
+  },
+  signal?: AbortSignal,
+) => {
+  const traits = Object.fromEntries(
+    Object.entries(query.chosen).map(([facet, values]) => [facet.toLowerCase(), [...(values ?? [])]]),
+  )
+  return answer(
+    client.GET('/api/public/item-facets', {
+      params: { query: { ...(query.q ? { q: query.q } : {}), page: query.page, ...traits } },
+      signal: signal ?? null,
+    }),
+  )
+}
 export const guide = (code: string, signal?: AbortSignal) =>
   answer(client.GET('/api/public/items/{code}', { params: { path: { code } }, signal: signal ?? null }))
 /** What a case was filed under, whatever became of the item since. */

@@ -6697,6 +6697,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/item-facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find service items, narrowed by traits
+         * @description Every facet comes with how many items each of its values has.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    page?: number;
+                    audience?: string[];
+                    event?: string[];
+                    topic?: string[];
+                    department?: string[];
+                    level?: string[];
+                    area?: string[];
+                    trips?: string[];
+                    depth?: string[];
+                    kind?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicFacetFacetedItems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/items": {
         parameters: {
             query?: never;
@@ -11083,6 +11134,7 @@ export interface components {
             shares: components["schemas"]["FigureRowShare"][];
             cuts: components["schemas"]["FigureRowCut"][];
             clauses?: components["schemas"]["FigureRowClauses"] | null;
+            conformity?: components["schemas"]["FigureRowConforming"] | null;
         };
         FigureRowClauses: {
             /** Format: int32 */
@@ -11093,6 +11145,12 @@ export interface components {
             findings: number;
             /** Format: int32 */
             cleared: number;
+        };
+        FigureRowConforming: {
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            conforming: number;
         };
         FigureRowCut: {
             /** @enum {string} */
@@ -11882,6 +11940,24 @@ export interface components {
              * @example 2026-03-12
              */
             to?: string | null;
+        };
+        PublicFacetFacetValue: {
+            value: string;
+            name?: string | null;
+            nameEn?: string | null;
+            /** Format: int32 */
+            items: number;
+        };
+        PublicFacetFacetView: {
+            /** @enum {string} */
+            facet: "AUDIENCE" | "EVENT" | "TOPIC" | "DEPARTMENT" | "LEVEL" | "AREA" | "TRIPS" | "DEPTH" | "KIND";
+            values: components["schemas"]["PublicFacetFacetValue"][];
+        };
+        PublicFacetFacetedItems: {
+            /** Format: int32 */
+            total: number;
+            items: components["schemas"]["PublicItem"][];
+            facets: components["schemas"]["PublicFacetFacetView"][];
         };
         PublicFigurePublicFigures: {
             /** Format: date */

@@ -1,5 +1,13 @@
 import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
-import { departments, guide, searchItems, topics, type ItemQuery } from '@/api/catalogue'
+import {
+  departments,
+  facetedItems,
+  guide,
+  searchItems,
+  topics,
+  type Facet,
+  type ItemQuery,
+} from '@/api/catalogue'
 import { useQuery } from '@/api/query'
 
 export function useItems(query: () => ItemQuery | undefined) {
@@ -9,6 +17,18 @@ export function useItems(query: () => ItemQuery | undefined) {
       return wanted && ['items', JSON.stringify(wanted)]
     },
     (signal) => searchItems(query() ?? {}, signal),
+  )
+}
+
+export interface FacetedQuery {
+  q: string | undefined
+  page: number
+  chosen: Readonly<Record<Facet, readonly string[]>>
+}
+export function useFacetedItems(query: () => FacetedQuery) {
+  return useQuery(
+    () => ['items', 'faceted', JSON.stringify(query())],
+    (signal) => facetedItems(query(), signal),
   )
 }
 

@@ -279,10 +279,16 @@ export const GROUPS: readonly { key: string; fields: readonly Field[] }[] = [
       list(
         'situations',
         { key: '', question: '', questionEn: '', answers: [], when: null },
-        text('key'),
+        text('situationKey'),
         text('question'),
         text('questionEn'),
-        list('answers', { key: '', text: '', textEn: '' }, text('key'), text('text'), text('textEn')),
+        list(
+          'answers',
+          { key: '', text: '', textEn: '' },
+          text('situationKey'),
+          text('answerText'),
+          text('answerTextEn'),
+        ),
         condition('when'),
       ),
       list(
@@ -407,6 +413,9 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   flowProcedures: 'specialProcedures',
   nodeApproval: 'approvalLevel',
   nodeUnit: 'unit',
+  situationKey: 'key',
+  answerText: 'text',
+  answerTextEn: 'textEn',
 }
 export const nameIn = (field: Field): string => OWN_WORDS[field.name] ?? field.name
 

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import onewindow.catalogue.search.Facet;
+import onewindow.catalogue.search.Facets;
 import onewindow.catalogue.search.SearchText;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -73,6 +75,15 @@ public class CatalogueSearch {
      */
     public Page find(String text, Filter filter, int page, int size) {
         return find(snapshots.current(), text, filter, page, size);
+    }
+
+    /**
+     * What is found, narrowed by facets, with how much each of their values has.
+     *
+     * @param chosen values by facet; a facet without a value chooses nothing
+     */
+    public Facets faceted(String text, Map<Facet, Set<String>> chosen) {
+        return Facets.of(find(text, Filter.NONE, 0, DEEPEST).items(), chosen);
     }
 
     /**

@@ -39,6 +39,8 @@ public record ItemHead(
         @Nullable String decidingSystem,
         String region,
         int level,
+        String handleArea,
+        List<Integer> onlineDepth,
         List<Guide.Provenance> unverified,
         List<Former> former) {
 
@@ -76,6 +78,8 @@ public record ItemHead(
                 guide.decidingSystem().name(),
                 guide.region(),
                 guide.level(),
+                guide.handleArea(),
+                guide.handling() == null ? List.of() : guide.handling().onlineDepth(),
                 guide.provenance().stream().filter(text -> !text.verified()).toList(),
                 former);
     }

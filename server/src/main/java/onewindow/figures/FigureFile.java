@@ -81,6 +81,7 @@ public final class FigureFile {
                         word("percent"),
                         word("numeratorBefore"),
                         word("baseBefore"),
+                        word("itemsCompared"),
                         word("leftOut")));
         add(rows, word("all"), table.all());
         table.levels().forEach(row -> add(rows, word("level." + row.key()), row));
@@ -113,16 +114,28 @@ public final class FigureFile {
         }
         for (Cut cut : row.cuts()) {
             boolean days = cut.measure() == Measure.DAYS || cut.measure() == Measure.DAYS_OF_LAW;
+            // What fell away, of what there was: the percentage is the one of these two.
             rows.add(
                     cells(
                             of,
                             word("name." + cut.measure()),
-                            sum(cut.now(), days),
+                            sum(cut.before() - cut.now(), days),
                             sum(cut.before(), days),
                             cut.percent(),
                             null,
                             null,
+                            cut.items(),
                             cut.leftOut()));
+        }
+        var conformity = row.conformity();
+        if (conformity != null) {
+            rows.add(
+                    cells(
+                            of,
+                            word("name.CONFORMITY"),
+                            conformity.conforming(),
+                            conformity.items(),
+                            FigureRow.share(conformity.conforming(), conformity.items())));
         }
         var clauses = row.clauses();
         if (clauses != null) {

@@ -18,7 +18,8 @@ public record FigureRow(
         int itemsBefore,
         List<Share> shares,
         List<Cut> cuts,
-        @Nullable Clauses clauses) {
+        @Nullable Clauses clauses,
+        @Nullable Conforming conformity) {
 
     /**
      * @param before numerator on the earlier day, whose base is {@code itemsBefore}
@@ -56,6 +57,13 @@ public record FigureRow(
      * @param findings open, excepted and cleared ones, the base of {@code cleared}
      */
     public record Clauses(int items, int itemsWith, int findings, int cleared) {}
+
+    /**
+     * 三级四同: as the last comparison with the basic catalogue found it.
+     *
+     * @param items compared, the base of {@code conforming}
+     */
+    public record Conforming(int items, int conforming) {}
 
     /**
      * In per cent with two decimals, half up; a base of 0 has no share, never 100 (rulebook §3.6).

@@ -39,6 +39,7 @@ final class FigureRules {
                         cut(Measure.STEPS, pairs, now.size(), ItemFigures::steps),
                         cut(Measure.DAYS, pairs, now.size(), ItemFigures::promisedTenths),
                         ofLaw(now)),
+                null,
                 null);
     }
 

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.CatalogueSearch;
 import onewindow.clauses.ClauseCounts;
+import onewindow.conformity.Conformity;
 import onewindow.figures.FigureRow.Clauses;
+import onewindow.figures.FigureRow.Conforming;
 import onewindow.figures.FigureRules.Counted;
 import onewindow.organisation.Department;
 import onewindow.organisation.Organisation;
@@ -35,6 +38,7 @@ public class Figures {
     private final CatalogueSearch search;
     private final Organisation organisation;
     private final ClauseCounts clauses;
+    private final Conformity conformity;
     private final Clock clock;
 
     Figures(
@@ -43,12 +47,14 @@ public class Figures {
             CatalogueSearch search,
             Organisation organisation,
             ClauseCounts clauses,
+            Conformity conformity,
             Clock clock) {
         this.store = store;
         this.catalogue = catalogue;
         this.search = search;
         this.organisation = organisation;
         this.clauses = clauses;
+        this.conformity = conformity;
         this.clock = clock;
     }
 
@@ -93,6 +99,11 @@ public class Figures {
                 before.stream().collect(Collectors.toMap(Counted::code, Function.identity()));
         List<Counted> then = chosen(before, asked);
         var findings = findings(date);
+        var rates =
+                date.equals(LocalDate.now(clock)) ? conformity.rates() : List.<Conformity.Rate>of();
+        Map<String, UUID> ids =
+                organisation.departments().stream()
+                        .collect(Collectors.toMap(Department::creditCode, Department::id));
         var departments =
                 organisation.departments().stream()
                         .map(Department::creditCode)
@@ -102,7 +113,10 @@ public class Figures {
                                 with(
                                         FigureRules.row(
                                                 code, of(now, code), of(then, code), byCode),
-                                        findings.get(code)))
+                                        findings.get(code),
+                                        conforming(
+                                                rates,
+                                                rate -> rate.department().equals(ids.get(code)))))
                         .toList();
         var levels =
                 now.stream()
@@ -110,17 +124,32 @@ public class Figures {
                         .distinct()
                         .sorted()
                         .map(level ->
-                                FigureRules.row(
-                                        String.valueOf(level),
-                                        at(now, level),
-                                        at(then, level),
-                                        byCode))
+                                with(
+                                        FigureRules.row(
+                                                String.valueOf(level),
+                                                at(now, level),
+                                                at(then, level),
+                                                byCode),
+                                        null,
+                                        conforming(rates, rate -> rate.level() == level)))
                         .toList();
         var all = FigureRules.row(ALL, now, then, byCode);
         return new Table(
                 date,
                 earlier,
-                asked.level() == null ? with(all, sum(departments)) : all,
+                with(
+                        all,
+                        asked.level() == null ? sum(departments) : null,
+                        conforming(
+                                rates,
+                                rate ->
+                                        (asked.level() == null || rate.level() == asked.level())
+                                                && (asked.department() == null
+                                                        || rate.department()
+                                                                .equals(
+                                                                        ids.get(
+                                                                                asked
+                                                                                        .department()))))),
                 departments,
                 levels);
     }
@@ -241,8 +270,25 @@ public class Figures {
         return sum;
     }
 
-    private static FigureRow with(FigureRow row, @Nullable Clauses clauses) {
+    private static @Nullable Conforming conforming(
+            List<Conformity.Rate> rates, Predicate<Conformity.Rate> chosen) {
+        var those = rates.stream().filter(chosen).toList();
+        return those.isEmpty()
+                ? null
+                : new Conforming(
+                        those.stream().mapToInt(Conformity.Rate::base).sum(),
+                        those.stream().mapToInt(Conformity.Rate::conforming).sum());
+    }
+
+    private static FigureRow with(
+            FigureRow row, @Nullable Clauses clauses, @Nullable Conforming conformity) {
         return new FigureRow(
-                row.key(), row.items(), row.itemsBefore(), row.shares(), row.cuts(), clauses);
+                row.key(),
+                row.items(),
+                row.itemsBefore(),
+                row.shares(),
+                row.cuts(),
+                clauses,
+                conformity);
     }
 }

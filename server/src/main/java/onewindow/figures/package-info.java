@@ -9,6 +9,7 @@
             "organisation",
             "calendar",
             "clauses",
+            "conformity",
             "flows",
             "catalogue",
             "catalogue :: lists"

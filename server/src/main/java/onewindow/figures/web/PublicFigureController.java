@@ -1,5 +1,9 @@
 package onewindow.figures.web;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import onewindow.figures.FigureRow;
@@ -12,10 +16,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/public/figures")
 class PublicFigureController {
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
     private final Figures figures;
 
-    PublicFigureController(Figures figures) {
+    /** Anybody may ask, as often as they like; the answer is worked out now and then. */
+    private final LoadingCache<LocalDate, PublicFigures> kept =
+            Caffeine.newBuilder().maximumSize(1).expireAfterWrite(KEPT).build(this::of);
+
+    private final Clock clock;
+
+    PublicFigureController(Figures figures, Clock clock) {
         this.figures = figures;
+        this.clock = clock;
     }
 
     /**
@@ -24,10 +37,14 @@ class PublicFigureController {
     record PublicFigures(
             LocalDate date, int items, List<FigureRow.Share> shares, List<FigureRow.Cut> cuts) {}
 
-    /** As of today, beside a year before. */
+    /** As of today, beside a year before; at most five minutes old. */
     @GetMapping
     PublicFigures figures() {
-        var table = figures.table(new Figures.Asked(null, null, null, null));
+        return kept.get(LocalDate.now(clock));
+    }
+
+    private PublicFigures of(LocalDate day) {
+        var table = figures.table(new Figures.Asked(day, null, null, null));
         return new PublicFigures(
                 table.date(), table.all().items(), table.all().shares(), table.all().cuts());
     }

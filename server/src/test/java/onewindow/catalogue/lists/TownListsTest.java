@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import onewindow.ModuleTest;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.CatalogueSearch;
 import onewindow.catalogue.Departments;
 import onewindow.catalogue.Guides;
+import onewindow.catalogue.basic.BasicCatalogue;
+import onewindow.catalogue.basic.Basics;
 import onewindow.catalogue.lists.TownList.Checklist;
 import onewindow.catalogue.lists.TownList.Power;
 import onewindow.identity.Accounts;
@@ -40,6 +43,7 @@ class TownListsTest {
     @Autowired TownLists towns;
     @Autowired TownListStore store;
     @Autowired Catalogue catalogue;
+    @Autowired BasicCatalogue basics;
     @Autowired CatalogueSearch search;
     @Autowired Organisation organisation;
     @Autowired Structure structure;
@@ -56,12 +60,30 @@ class TownListsTest {
     void publishAnItemOfTheTown() {
         today = LocalDate.now(clock);
         String town = Departments.establishIn(TOWN, structure, transactions, clock);
-        code = town + "5000117999000";
+        String basic = "0001" + ThreadLocalRandom.current().nextInt(80_000, 90_000) + "000";
+        code = town + "5" + basic;
         name = "村庄牌匾设置许可" + town;
+        basics.add(
+                basic,
+                new BasicCatalogue.Content(
+                        name,
+                        Basics.SMALL.type(),
+                        Basics.SMALL.legalBasis(),
+                        List.of(5),
+                        Basics.SMALL.governingDepartment(),
+                        false),
+                new BasicCatalogue.ByDocument(
+                        Basics.SMALL.document(), Basics.SMALL.documentDate(), Basics.SMALL.from()),
+                act());
         catalogue.publish(
                 code,
                 Guides.of(
-                        town, guide -> guide.put("level", 5).put("region", TOWN).put("name", name)),
+                        town,
+                        guide ->
+                                guide.put("level", 5)
+                                        .put("region", TOWN)
+                                        .put("catalogCode", basic)
+                                        .put("name", name)),
                 FIRST,
                 act());
     }
