@@ -64,6 +64,50 @@ describe('somebody who looks for a service item', () => {
     await leave(journey)
   })
 
+  it('narrows the list by traits, which stand in the address and go one by one', async () => {
+    const journey = await visitor()
+    const { page } = journey
+    await page.goto('/search')
+    const status = page.getByRole('status').filter({ hasText: /\d/ })
+    const all = Number((await status.innerText()).match(/\d+/)?.[0])
+    await page
+      .getByRole('group', { name: '层级' })
+      .getByRole('checkbox', { name: /^县（区）级/ })
+      .check()
+    await expect.poll(async () => Number((await status.innerText()).match(/\d+/)?.[0])).toBeLessThan(all)
+    const county = Number((await status.innerText()).match(/\d+/)?.[0])
+    await page
+      .getByRole('group', { name: '层级' })
+      .getByRole('checkbox', { name: /^乡镇（街道）级/ })
+      .check()
+    await expect
+      .poll(async () => Number((await status.innerText()).match(/\d+/)?.[0]))
+      .toBeGreaterThan(county)
+    expect(page.url()).toContain('level=4&level=5')
+    await page
+      .getByRole('group', { name: '要跑几趟' })
+      .getByRole('checkbox', { name: /^一趟不用跑/ })
+      .check()
+    await page.getByRole('button', { name: '去掉：一趟不用跑' }).waitFor()
+    await look(page, 'search-facets')
+    await page.getByRole('button', { name: '去掉：县（区）级' }).click()
+    await page.getByRole('button', { name: '去掉：县（区）级' }).waitFor({ state: 'detached' })
+    await page.goBack()
+    await page.getByRole('button', { name: '去掉：县（区）级' }).waitFor()
+    await page.getByRole('button', { name: '全部去掉' }).click()
+    await expect.poll(async () => Number((await status.innerText()).match(/\d+/)?.[0])).toBe(all)
+    await leave(journey)
+  })
+
+  it('is understood in spite of a slip', async () => {
+    const journey = await visitor({ viewport: PHONE })
+    for (const words of ['身份正', 'shenfenzhen']) {
+      await journey.page.goto(`/search?q=${encodeURIComponent(words)}`)
+      await journey.page.getByRole('link', { name: '居民身份证到期换领' }).first().waitFor()
+    }
+    await leave(journey)
+  })
+
   it('reads everything in English, as the browser asks for it', async () => {
     const journey = await visitor({ locale: 'en-GB' })
     const { page } = journey

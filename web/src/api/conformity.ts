@@ -22,6 +22,8 @@ export const basics = (q: string, page: number, signal?: AbortSignal) =>
   call<BasicPage>('GET', '/api/admin/basics', { query: { q, page }, ...cancellable(signal) })
 export const basic = (code: string, signal?: AbortSignal) =>
   call<BasicDetail>('GET', entry(code), cancellable(signal))
+export const addBasic = (key: string, body: { code: string; content: BasicContent; by: BasicDocument }) =>
+  call<BasicEntry>('POST', '/api/admin/basics', { body, headers: once(key) })
 export const changeBasic = (
   key: string,
   row: { code: string; version: number },

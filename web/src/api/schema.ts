@@ -6849,18 +6849,14 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": components["schemas"]["PublicGuide"];
-                    };
+                    content?: never;
                 };
                 /** @description item-cancelled, with its successor, if any; item-not-yet-in-force */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": components["schemas"]["PublicGuide"];
-                    };
+                    content?: never;
                 };
             };
         };
@@ -7353,9 +7349,7 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": components["schemas"]["PublicGuide"];
-                    };
+                    content?: never;
                 };
             };
         };

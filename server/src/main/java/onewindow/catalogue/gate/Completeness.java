@@ -1,5 +1,6 @@
 package onewindow.catalogue.gate;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +14,34 @@ import org.jspecify.annotations.Nullable;
  * rely on it after this one.
  */
 final class Completeness {
+    /** Looked up once: the annotations of a type are read anew each time that one asks. */
+    private static final ClassValue<List<Part>> PARTS =
+            new ClassValue<>() {
+                @Override
+                protected List<Part> computeValue(Class<?> type) {
+                    return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+                }
+            };
+
     private final List<Finding> findings = new ArrayList<>();
+
+    private record Part(String name, Method accessor, boolean optional) {
+        static Part of(RecordComponent component) {
+            return new Part(
+                    component.getName(),
+                    component.getAccessor(),
+                    Arrays.stream(component.getAnnotatedType().getAnnotations())
+                            .anyMatch(each -> each.annotationType() == Nullable.class));
+        }
+
+        @Nullable Object of(Record holder) {
+            try {
+                return accessor.invoke(holder);
+            } catch (ReflectiveOperationException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+    }
 
     private Completeness() {}
 
@@ -24,9 +52,9 @@ final class Completeness {
     }
 
     private void inspect(String path, Record holder) {
-        for (RecordComponent component : holder.getClass().getRecordComponents()) {
-            String field = path.isEmpty() ? component.getName() : path + "." + component.getName();
-            inspect(field, value(component, holder), isOptional(component));
+        for (Part part : PARTS.get(holder.getClass())) {
+            String field = path.isEmpty() ? part.name() : path + "." + part.name();
+            inspect(field, part.of(holder), part.optional());
         }
     }
 
@@ -46,19 +74,6 @@ final class Completeness {
             }
             case Record nested -> inspect(field, nested);
             default -> {}
-        }
-    }
-
-    private static boolean isOptional(RecordComponent component) {
-        return Arrays.stream(component.getAnnotatedType().getAnnotations())
-                .anyMatch(annotation -> annotation.annotationType() == Nullable.class);
-    }
-
-    private static @Nullable Object value(RecordComponent component, Record holder) {
-        try {
-            return component.getAccessor().invoke(holder);
-        } catch (ReflectiveOperationException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 }

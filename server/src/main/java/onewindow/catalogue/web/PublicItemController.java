@@ -2,7 +2,9 @@ package onewindow.catalogue.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
@@ -46,13 +48,19 @@ class PublicItemController {
     private final CatalogueSearch search;
     private final Organisation organisation;
     private final QrCodes codes;
+    private final GuideAnswers answers;
 
     PublicItemController(
-            Catalogue catalogue, CatalogueSearch search, Organisation organisation, QrCodes codes) {
+            Catalogue catalogue,
+            CatalogueSearch search,
+            Organisation organisation,
+            QrCodes codes,
+            GuideAnswers answers) {
         this.catalogue = catalogue;
         this.search = search;
         this.organisation = organisation;
         this.codes = codes;
+        this.answers = answers;
     }
 
     record Items(int total, List<PublicItem> items) {}
@@ -123,16 +131,19 @@ class PublicItemController {
                                 found.items().stream().map(PublicItem::of).toList()));
     }
 
-    @GetMapping("/items/{code}")
+    @GetMapping(value = "/items/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "The guide of a service item",
             description = "The version in force, with its fifteen sections in order.")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "404", description = "no such item")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PublicGuide.class)))
+    @ApiResponse(responseCode = "404", description = "no such item", content = @Content)
     @ApiResponse(
             responseCode = "409",
-            description = "item-cancelled, with its successor, if any; item-not-yet-in-force")
-    ResponseEntity<PublicGuide> guide(
+            description = "item-cancelled, with its successor, if any; item-not-yet-in-force",
+            content = @Content)
+    ResponseEntity<byte[]> guide(
             @Parameter(
                             description = "31 or 33 characters",
                             example = "11360500DE00010096300070901200002")
@@ -142,15 +153,19 @@ class PublicItemController {
     }
 
     /** For the cases that pinned it, also after the item has changed or ended. */
-    @GetMapping("/items/{code}/versions/{version}")
+    @GetMapping(
+            value = "/items/{code}/versions/{version}",
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "One version of the guide of a service item",
             description =
                     "As it was published, whether or not it is still in force; only the state of the"
                             + " item and the name of the department are those of today.")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "404", description = "no such item or version")
-    ResponseEntity<PublicGuide> version(
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PublicGuide.class)))
+    @ApiResponse(responseCode = "404", description = "no such item or version", content = @Content)
+    ResponseEntity<byte[]> version(
             @Parameter(
                             description = "31 or 33 characters",
                             example = "11360500DE00010096300070901200002")
@@ -165,14 +180,15 @@ class PublicItemController {
         return answer(found, LONG);
     }
 
-    private ResponseEntity<PublicGuide> answer(ItemVersion version, CacheControl cache) {
+    private ResponseEntity<byte[]> answer(ItemVersion version, CacheControl cache) {
         var department = organisation.department(version.department());
         String edition =
                 "%s-%x".formatted(version.id(), Objects.hash(version.state().name(), department));
         return ResponseEntity.ok()
                 .cacheControl(cache)
                 .eTag(edition)
-                .body(PublicGuide.of(version, department));
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answers.of(version, department));
     }
 
     /** Stays the same over all versions: it names the item, not the version (rulebook R1.12). */
