@@ -1,7 +1,7 @@
 /** The fields of a guide, as the editor shows them; texts in `drafting.field` and `drafting.choice`. */
 export interface Field {
   name: string
-  kind: 'text' | 'long' | 'number' | 'flag' | 'choice' | 'choices' | 'texts' | 'record' | 'list'
+  kind: 'text' | 'long' | 'number' | 'flag' | 'choice' | 'choices' | 'texts' | 'condition' | 'record' | 'list'
   choices?: readonly string[]
   /** Empty is nothing. */
   nullable?: boolean
@@ -16,6 +16,7 @@ const long = (name: string, nullable = false): Field => ({ name, kind: 'long', n
 const number = (name: string, nullable = false): Field => ({ name, kind: 'number', nullable })
 const flag = (name: string): Field => ({ name, kind: 'flag' })
 const texts = (name: string): Field => ({ name, kind: 'texts' })
+const when: Field = { name: 'when', kind: 'condition', nullable: true }
 const choice = (name: string, ...choices: string[]): Field => ({ name, kind: 'choice', choices })
 const record = (name: string, ...fields: Field[]): Field => ({ name, kind: 'record', fields })
 const list = (name: string, blank: Record<string, unknown>, ...fields: Field[]): Field => ({
@@ -24,7 +25,7 @@ const list = (name: string, blank: Record<string, unknown>, ...fields: Field[]):
   blank,
   fields,
 })
-const limit = (name: string) =>
+export const limit = (name: string) =>
   record(name, number('days', true), choice('unit', 'WORKDAY', 'NATURAL'), long('explanation', true))
 
 const material = list(
@@ -76,7 +77,7 @@ const material = list(
   maybe('issueRequirement'),
   number('toleranceDays', true),
   maybe('toleranceBasis'),
-  maybe('when'),
+  when,
 )
 const form = list(
   'form',
@@ -120,7 +121,7 @@ const form = list(
   maybe('source'),
   maybe('hint'),
   maybe('element'),
-  maybe('when'),
+  when,
 )
 const channel = (name: string) => list(name, { way: '', value: '' }, text('way'), text('value'))
 
@@ -231,6 +232,13 @@ export const GROUPS: readonly { key: string; fields: readonly Field[] }[] = [
     ],
   },
   { key: 'materials', fields: [material] },
+  {
+    key: 'situations',
+    fields: [
+      list('situations', {}, text('question')),
+      list('situationLimits', {}, when, limit('promisedLimit')),
+    ],
+  },
   { key: 'form', fields: [form] },
   {
     key: 'result',
