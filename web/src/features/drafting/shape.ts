@@ -3,7 +3,7 @@ import type { Section } from '@/api/clauses'
 /** The fields of a guide, as the editor shows them; texts in `drafting.field` and `drafting.choice`. */
 export interface Field {
   name: string
-  kind: 'text' | 'long' | 'number' | 'flag' | 'choice' | 'choices' | 'texts' | 'record' | 'list' | 'condition'
+  kind: 'text' | 'long' | 'number' | 'flag' | 'choice' | 'choices' | 'texts' | 'condition' | 'record' | 'list'
   choices?: readonly string[]
   /** Empty is nothing. */
   nullable?: boolean
@@ -21,9 +21,9 @@ const maybe = (name: string): Field => ({ name, kind: 'text', nullable: true })
 const long = (name: string, nullable = false): Field => ({ name, kind: 'long', nullable })
 const number = (name: string, nullable = false): Field => ({ name, kind: 'number', nullable })
 const flag = (name: string): Field => ({ name, kind: 'flag' })
-const condition = (name: string): Field => ({ name, kind: 'condition', nullable: true })
 const checked = (field: Field, section: Section): Field => ({ ...field, section })
 const texts = (name: string): Field => ({ name, kind: 'texts' })
+const when: Field = { name: 'when', kind: 'condition', nullable: true }
 const choice = (name: string, ...choices: string[]): Field => ({ name, kind: 'choice', choices })
 const record = (name: string, ...fields: Field[]): Field => ({ name, kind: 'record', fields })
 const list = (name: string, blank: Record<string, unknown>, ...fields: Field[]): Field => ({
@@ -32,7 +32,7 @@ const list = (name: string, blank: Record<string, unknown>, ...fields: Field[]):
   blank,
   fields,
 })
-const limit = (name: string) =>
+export const limit = (name: string) =>
   record(name, number('days', true), choice('unit', 'WORKDAY', 'NATURAL'), long('explanation', true))
 
 const material = list(
@@ -84,7 +84,7 @@ const material = list(
   maybe('issueRequirement'),
   number('toleranceDays', true),
   maybe('toleranceBasis'),
-  condition('when'),
+  when,
 )
 const form = list(
   'form',
@@ -128,7 +128,7 @@ const form = list(
   maybe('source'),
   maybe('hint'),
   maybe('element'),
-  maybe('when'),
+  when,
 )
 const channel = (name: string) => list(name, { way: '', value: '' }, text('way'), text('value'))
 
@@ -148,7 +148,7 @@ export const NODE_FIELDS: readonly Field[] = [
   ].map((field): Field => ({ ...field, stepOnly: true })),
 ]
 export const WAYS: Field = {
-  ...list('flowWays', { from: '', to: '', when: null }, text('from'), text('to'), condition('when')),
+  ...list('flowWays', { from: '', to: '', when: null }, text('from'), text('to'), when),
 }
 export const FLOW_PROCEDURES: Field = {
   name: 'flowProcedures',
@@ -272,33 +272,14 @@ export const GROUPS: readonly { key: string; fields: readonly Field[] }[] = [
     ],
   },
   { key: 'materials', fields: [material] },
-  { key: 'form', fields: [form] },
   {
     key: 'situations',
     fields: [
-      list(
-        'situations',
-        { key: '', question: '', questionEn: '', answers: [], when: null },
-        text('situationKey'),
-        text('question'),
-        text('questionEn'),
-        list(
-          'answers',
-          { key: '', text: '', textEn: '' },
-          text('situationKey'),
-          text('answerText'),
-          text('answerTextEn'),
-        ),
-        condition('when'),
-      ),
-      list(
-        'situationLimits',
-        { when: '', promisedLimit: { days: null, unit: 'WORKDAY', explanation: null } },
-        condition('when'),
-        limit('promisedLimit'),
-      ),
+      list('situations', {}, text('question')),
+      list('situationLimits', {}, when, limit('promisedLimit')),
     ],
   },
+  { key: 'form', fields: [form] },
   {
     key: 'flow',
     fields: [record('flow', list('nodes', {}, ...NODE_FIELDS), WAYS, FLOW_PROCEDURES)],
@@ -413,9 +394,6 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   flowProcedures: 'specialProcedures',
   nodeApproval: 'approvalLevel',
   nodeUnit: 'unit',
-  situationKey: 'key',
-  answerText: 'text',
-  answerTextEn: 'textEn',
 }
 export const nameIn = (field: Field): string => OWN_WORDS[field.name] ?? field.name
 
