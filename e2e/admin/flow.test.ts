@@ -61,6 +61,7 @@ describe('the item administrator', () => {
     await expect
       .poll(async () => decodeURIComponent((await picture.getAttribute('src')) ?? ''))
       .toContain('征求登记机关意见')
+    await picture.scrollIntoViewIfNeeded()
     await look(page, 'admin-flow')
     const [file] = await Promise.all([
       page.waitForEvent('download'),
