@@ -33,6 +33,7 @@ public class Catalogue {
     private final Acts acts;
     private final Clock clock;
     private final GuideCache guides;
+    private final ItemHistoryStore history;
 
     Catalogue(
             CatalogueStore store,
@@ -40,13 +41,15 @@ public class Catalogue {
             GuideInspection inspection,
             Acts acts,
             Clock clock,
-            GuideCache guides) {
+            GuideCache guides,
+            ItemHistoryStore history) {
         this.store = store;
         this.snapshots = snapshots;
         this.inspection = inspection;
         this.acts = acts;
         this.clock = clock;
         this.guides = guides;
+        this.history = history;
     }
 
     /**
@@ -163,11 +166,11 @@ public class Catalogue {
      * @throws onewindow.platform.NotFound
      */
     public ItemHistory history(String code) {
-        var versions = store.history(code);
+        var versions = history.history(code);
         if (versions.isEmpty()) {
             throw new NotFound("item");
         }
-        return new ItemHistory(code, versions, store.changes(code));
+        return new ItemHistory(code, versions, history.changes(code));
     }
 
     private UUID add(String code, Guide guide, LocalDate effectiveFrom, Act act) {
@@ -242,9 +245,6 @@ public class Catalogue {
     /** Published on another node a moment ago, or by the transaction that asks. */
     private Item published(UUID version) {
         String code = store.codeOf(version).orElseThrow(() -> new NotFound("item-version"));
-        return store.items().stream()
-                .filter(item -> item.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+        return store.item(code).orElseThrow();
     }
 }

@@ -1,10 +1,10 @@
 package onewindow.catalogue;
 
-import static onewindow.catalogue.SearchQuery.Rigour.RELAXED;
-import static onewindow.catalogue.SearchQuery.Rigour.STRICT;
+import static onewindow.catalogue.search.SearchQuery.Rigour.RELAXED;
+import static onewindow.catalogue.search.SearchQuery.Rigour.STRICT;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +16,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import onewindow.catalogue.search.Facet;
 import onewindow.catalogue.search.Facets;
+import onewindow.catalogue.search.SearchFields;
+import onewindow.catalogue.search.SearchIndex;
+import onewindow.catalogue.search.SearchQuery;
+import onewindow.catalogue.search.SearchSlips;
 import onewindow.catalogue.search.SearchText;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -74,7 +79,7 @@ public class CatalogueSearch {
      * @param page from 0
      */
     public Page find(String text, Filter filter, int page, int size) {
-        return find(snapshots.current(), text, filter, page, size);
+        return find(snapshots.current(), text, filter, false, page, size);
     }
 
     /**
@@ -95,28 +100,37 @@ public class CatalogueSearch {
         var snapshot = snapshots.current();
         Stream<ItemHead> heads =
                 text.isBlank()
-                        ? snapshot.heads().values().stream().sorted(order(snapshot))
-                        : find(snapshot, text, Filter.NONE, 0, DEEPEST).items().stream();
+                        ? snapshot.ordered().stream()
+                        : find(snapshot, text, Filter.NONE, true, 0, DEEPEST).items().stream();
         var all = heads.filter(trait).toList();
         return new Page(all.size(), all.stream().skip((long) page * size).limit(size).toList());
     }
 
-    static Page find(CatalogueSnapshot snapshot, String text, Filter filter, int page, int size) {
+    /**
+     * @param hiddenToo also what applicants are not shown
+     */
+    static Page find(
+            CatalogueSnapshot snapshot,
+            String text,
+            Filter filter,
+            boolean hiddenToo,
+            int page,
+            int size) {
         String query = SearchText.normalise(shortened(text));
         int skip = (int) Math.min(DEEPEST, (long) page * size);
         if (query.isEmpty() && !text.isBlank()) {
             return new Page(0, List.of());
         }
         if (query.isEmpty()) {
-            var all = visible(snapshot).filter(filter::admits).sorted(order(snapshot)).toList();
+            var all = snapshot.visible().filter(filter::admits).toList();
             return new Page(all.size(), all.stream().skip(skip).limit(size).toList());
         }
-        var hits = find(snapshot, SearchQuery.of(query, STRICT), filter, skip, size);
+        var hits = find(snapshot, SearchQuery.of(query, STRICT), filter, hiddenToo, skip, size);
         if (hits.total() == 0) {
-            hits = find(snapshot, SearchQuery.of(query, RELAXED), filter, skip, size);
+            hits = find(snapshot, SearchQuery.of(query, RELAXED), filter, hiddenToo, skip, size);
         }
         if (hits.total() == 0) {
-            hits = find(snapshot, SearchSlips.of(query), filter, skip, size);
+            hits = find(snapshot, SearchSlips.of(query), filter, hiddenToo, skip, size);
         }
         return new Page(
                 hits.total(),
@@ -192,7 +206,7 @@ public class CatalogueSearch {
     public List<Count<onewindow.organisation.Department>> departments() {
         var snapshot = snapshots.current();
         Map<String, Integer> counts = new TreeMap<>();
-        visible(snapshot)
+        snapshot.visible()
                 .forEach(head -> counts.merge(head.department().creditCode(), 1, Integer::sum));
         return snapshot.departments().stream()
                 .filter(department -> counts.containsKey(department.creditCode()))
@@ -204,19 +218,22 @@ public class CatalogueSearch {
     /** All topics, also those without an item. */
     public List<Count<Topic>> topics() {
         var snapshot = snapshots.current();
+        Map<String, Integer> counts = new HashMap<>();
+        snapshot.visible()
+                .forEach(head ->
+                        head.topics().forEach(topic -> counts.merge(topic, 1, Integer::sum)));
         return Topic.all().stream()
-                .map(topic ->
-                        new Count<>(
-                                topic,
-                                (int)
-                                        visible(snapshot)
-                                                .filter(head -> head.topics().contains(topic.key()))
-                                                .count()))
+                .map(topic -> new Count<>(topic, counts.getOrDefault(topic.key(), 0)))
                 .toList();
     }
 
     private static SearchIndex.Hits find(
-            CatalogueSnapshot snapshot, Query words, Filter filter, int skip, int size) {
+            CatalogueSnapshot snapshot,
+            Query words,
+            Filter filter,
+            boolean hiddenToo,
+            int skip,
+            int size) {
         var filtered = new BooleanQuery.Builder();
         filtered.add(words, Occur.MUST);
         require(filtered, SearchFields.DEPARTMENT_CODE, filter.department());
@@ -224,8 +241,10 @@ public class CatalogueSearch {
         require(filtered, SearchFields.AUDIENCE, filter.audience());
         require(filtered, SearchFields.ONLINE, filter.online());
         require(filtered, SearchFields.NO_TRIP, filter.noTrip() ? true : null);
-        snapshot.hidden()
-                .forEach(code -> filtered.add(term(SearchFields.CODE, code), Occur.MUST_NOT));
+        if (!hiddenToo && !snapshot.hidden().isEmpty()) {
+            filtered.add(
+                    NumericDocValuesField.newSlowExactQuery(SearchFields.HIDDEN, 0), Occur.FILTER);
+        }
         return snapshot.index().find(filtered.build(), skip, size);
     }
 
@@ -237,21 +256,6 @@ public class CatalogueSearch {
 
     private static Query term(String field, String value) {
         return new TermQuery(new Term(field, value));
-    }
-
-    /**
-     * Applicants choose a business item where there is one (rulebook R1.2), and an item of a town
-     * only while it stands on the town's list (R1.3).
-     */
-    private static Stream<ItemHead> visible(CatalogueSnapshot snapshot) {
-        Set<String> hidden = snapshot.hidden();
-        return snapshot.heads().values().stream().filter(head -> !hidden.contains(head.code()));
-    }
-
-    private static Comparator<ItemHead> order(CatalogueSnapshot snapshot) {
-        return Comparator.comparing(
-                        (ItemHead head) -> snapshot.departments().indexOf(head.department()))
-                .thenComparing(ItemHead::code);
     }
 
     private static String shortened(String text) {

@@ -1,14 +1,13 @@
-package onewindow.catalogue;
+package onewindow.catalogue.search;
 
-import static onewindow.catalogue.SearchFields.ALIAS;
-import static onewindow.catalogue.SearchFields.ENGLISH;
-import static onewindow.catalogue.SearchFields.NAME;
-import static onewindow.catalogue.SearchFields.SOUND;
-import static onewindow.catalogue.SearchFields.SOUND_WHOLE;
+import static onewindow.catalogue.search.SearchFields.ALIAS;
+import static onewindow.catalogue.search.SearchFields.ENGLISH;
+import static onewindow.catalogue.search.SearchFields.NAME;
+import static onewindow.catalogue.search.SearchFields.SOUND;
+import static onewindow.catalogue.search.SearchFields.SOUND_WHOLE;
 
 import java.util.ArrayList;
 import java.util.List;
-import onewindow.catalogue.search.SearchText;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.Term;
@@ -32,7 +31,7 @@ import org.apache.lucene.util.automaton.Operations;
  * same sound, pinyin as it is spoken in the south (z for zh, l for n, n for ng). Short words are
  * taken as they stand, or every word would mean every other. Only asked when nothing else is found.
  */
-final class SearchSlips {
+public final class SearchSlips {
     private static final float TIE = 0.1f;
 
     /** Characters of a Chinese word, and letters of a Latin one, from which slips are forgiven. */
@@ -66,7 +65,7 @@ final class SearchSlips {
     /**
      * Every word that is long enough must be there or nearly so; finds nothing if there is none.
      */
-    static Query of(String normal) {
+    public static Query of(String normal) {
         var all = new BooleanQuery.Builder();
         List<String> runs = SearchText.runs(SearchText.essence(normal));
         if (runs.stream().noneMatch(SearchText::isHan)) {
