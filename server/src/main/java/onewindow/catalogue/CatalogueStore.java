@@ -53,11 +53,6 @@ class CatalogueStore {
             on conflict (code) do nothing
             """;
     private static final String LOCK = ITEMS + "where code = :code for update of item";
-    private static final String LATEST =
-            """
-            select version, effective_from from catalogue.item_version
-            where code = :code order by version desc limit 1
-            """;
     private static final String ADD_VERSION =
             """
             insert into catalogue.item_version
@@ -106,8 +101,6 @@ class CatalogueStore {
     CatalogueStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    record Latest(int version, LocalDate effectiveFrom) {}
 
     private record PeriodRow(
             UUID id,
@@ -172,8 +165,11 @@ class CatalogueStore {
                 .optional();
     }
 
-    Optional<Latest> latest(String code) {
-        return jdbc.sql(LATEST).param("code", code).query(Latest.class).optional();
+    Optional<ItemHistory.Version> latest(String code) {
+        return jdbc.sql(HISTORY + "limit 1")
+                .param("code", code)
+                .query(ItemHistory.Version.class)
+                .optional();
     }
 
     void add(UUID id, String code, int version, LocalDate effectiveFrom, GuideText guide, Act act) {
