@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { check, closeBrowser, DESKTOP, leave, look, PHONE, signIn, visitor } from '../support/browser'
+import { check, closeBrowser, DESKTOP, leave, look, PHONE } from '../support/browser'
+import { atDesk } from '../support/office'
 import { Session } from '../support/session'
 
 afterAll(closeBrowser)
@@ -35,9 +36,8 @@ describe('the item administrator', () => {
     async (viewport) => {
       const author = await Session.of('items')
       const draft = await beginDraft(author)
-      const journey = await visitor({ viewport })
+      const journey = await atDesk('items', 'admin', { viewport })
       const { page } = journey
-      await signIn(page, 'items')
       await page.goto(`/admin/drafts/${draft}`)
       await page.getByRole('tab', { name: '情形' }).click()
       const editor = page.getByRole('region', { name: '编辑' })
@@ -120,9 +120,8 @@ describe('the item administrator', () => {
 
   it('writes an expression, and is led to the place at which it is wrong', async () => {
     const draft = await beginDraft(await Session.of('items'))
-    const journey = await visitor()
+    const journey = await atDesk('items', 'admin')
     const { page } = journey
-    await signIn(page, 'items')
     await page.goto(`/admin/drafts/${draft}`)
     await page.getByRole('tab', { name: '材料' }).click()
     const editor = page.getByRole('region', { name: '编辑' })
@@ -145,9 +144,8 @@ describe('the item administrator', () => {
 
   it('moves questions by keyboard, and keeps the focus', async () => {
     const draft = await beginDraft(await Session.of('items'))
-    const journey = await visitor()
+    const journey = await atDesk('items', 'admin')
     const { page } = journey
-    await signIn(page, 'items')
     await page.goto(`/admin/drafts/${draft}`)
     await page.getByRole('tab', { name: '情形' }).click()
     await page.getByRole('button', { name: '添加问题' }).click()

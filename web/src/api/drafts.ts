@@ -5,15 +5,12 @@ import type { Served } from './types'
 /** What item administrators keep: items, drafts of their next versions, changes of the list. */
 export type ItemGuide = Served<'Guide'>
 export type DraftView = Served<'AdminDraftDraftView'>
-export type DraftLine = Served<'AdminDraftDraftLine'>
 export type Finding = Served<'AdminDraftFindingLine'>
 export type GuideChange = Served<'GuideChange'>
 export type Effect = Served<'Effect'>
 export type ItemHistory = Served<'ItemHistory'>
-export type Lineage = Served<'ItemLifeLineage'>
 export type AdminItem = Served<'AdminItemAdminItem'>
 export type AdjustmentRequest = Served<'AdminAdjustmentAdjustmentRequest'>
-export type AdjustmentLine = Served<'AdminAdjustmentAdjustmentLine'>
 
 export interface ItemFilter {
   q?: string

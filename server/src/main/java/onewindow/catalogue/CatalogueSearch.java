@@ -184,6 +184,11 @@ public class CatalogueSearch {
                 : head.former().stream().map(ItemHead.Former::code).toList();
     }
 
+    /** An item in force, by its code. */
+    public Optional<ItemHead> head(String code) {
+        return Optional.ofNullable(snapshots.current().heads().get(code));
+    }
+
     /** Of any item that was ever published, be it in force or not. */
     public Optional<Known> known(String code) {
         return snapshots

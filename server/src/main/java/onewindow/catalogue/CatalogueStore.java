@@ -68,11 +68,6 @@ class CatalogueStore {
             """;
     private static final String ITEM = ITEMS + "where code = :code";
     private static final String LOCK = ITEM + " for update of item";
-    private static final String LATEST =
-            """
-            select version, effective_from from catalogue.item_version
-            where code = :code order by version desc limit 1
-            """;
     private static final String ADD_VERSION =
             """
             insert into catalogue.item_version
@@ -111,8 +106,6 @@ class CatalogueStore {
     CatalogueStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    record Latest(int version, LocalDate effectiveFrom) {}
 
     private record PeriodRow(
             UUID id,
@@ -190,10 +183,6 @@ class CatalogueStore {
                 .param("code", code)
                 .query((row, _) -> item(row, successors(code), Map.of()))
                 .optional();
-    }
-
-    Optional<Latest> latest(String code) {
-        return jdbc.sql(LATEST).param("code", code).query(Latest.class).optional();
     }
 
     void add(UUID id, String code, int version, LocalDate effectiveFrom, GuideText guide, Act act) {

@@ -1,6 +1,7 @@
 package onewindow.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +29,13 @@ class ItemHistoryStore {
 
     ItemHistoryStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    Optional<ItemHistory.Version> latest(String code) {
+        return jdbc.sql(HISTORY + "limit 1")
+                .param("code", code)
+                .query(ItemHistory.Version.class)
+                .optional();
     }
 
     List<ItemHistory.Version> history(String code) {
