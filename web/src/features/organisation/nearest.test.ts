@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { distance, nearestFirst } from './nearest'
+import { distance, nearestFirst, type Position } from './nearest'
 import { windowsInWords } from './windows'
 
 const CITY_HALL = { latitude: 27.8178, longitude: 114.9171 }
@@ -21,12 +21,15 @@ describe('what is near', () => {
   })
 
   it('comes first, and what has no place comes last in its own order', () => {
-    const far = { id: 'far', position: { latitude: 28.1, longitude: 115.2 } }
-    const near = { id: 'near', position: { latitude: 27.82, longitude: 114.92 } }
-    const first = { id: 'first', position: null }
-    const sorted = nearestFirst([first, far, { id: 'second' }, near], CITY_HALL)
+    const spots: { id: string; position?: Position | null }[] = [
+      { id: 'first', position: null },
+      { id: 'far', position: { latitude: 28.1, longitude: 115.2 } },
+      { id: 'second' },
+      { id: 'near', position: { latitude: 27.82, longitude: 114.92 } },
+    ]
+    const sorted = nearestFirst(spots, CITY_HALL)
     expect(sorted.map(({ place }) => place.id)).toEqual(['near', 'far', 'first', 'second'])
-    expect(sorted[0]?.away).toBeCloseTo(0.37, 2)
+    expect(sorted[0]?.away).toBeCloseTo(0.376, 3)
     expect(sorted[2]?.away).toBeUndefined()
   })
 })
