@@ -74,7 +74,7 @@ describe('advice at the window', () => {
     await dialog.getByRole('radio', { name: '工程已经建成，来领许可证' }).check()
     await dialog.getByRole('button', { name: '下一步' }).click()
     await dialog.getByText('您需要准备 3 份材料，不多不少').waitFor()
-    await check(page, 'window-advice-situation')
+    await look(page, 'window-advice-situation')
     await dialog.getByRole('button', { name: '打印告知书' }).click()
     const paper = page.getByRole('dialog', { name: '一次性告知书：取水许可' })
     await opensPdf(paper)
