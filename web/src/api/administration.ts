@@ -95,6 +95,15 @@ export const openWindow = (key: string, hall: string, body: Served<'AdminStructu
       headers: once(key),
     }),
   )
+/** Where a hall is and when it is open, in place of what was entered before. */
+export const locateHall = (key: string, hall: string, body: Served<'AdminStructureLocationRequest'>) =>
+  answer(
+    client.PUT('/api/admin/organisation/halls/{hall}/location', {
+      params: { path: { hall } },
+      body,
+      headers: once(key),
+    }),
+  )
 export const appoint = (key: string, body: Served<'AdminRightsAppointmentRequest'>) =>
   answer(client.POST('/api/admin/organisation/appointments', { body, headers: once(key) }))
 export const endAppointment = (key: string, appointment: string, documentNumber: string) =>

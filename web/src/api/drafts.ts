@@ -1,4 +1,5 @@
 import { call } from './call'
+import type { Answers } from './catalogue'
 import { answer, client, once, seen } from './client'
 import type { Served } from './types'
 
@@ -55,6 +56,14 @@ export const drafts = (query: { code?: string; open: boolean }, signal?: AbortSi
   answer(client.GET('/api/admin/drafts', { params: { query }, signal: signal ?? null }))
 export const draft = (id: string, signal?: AbortSignal) =>
   answer(client.GET('/api/admin/drafts/{draft}', { params: { path: { draft: id } }, signal: signal ?? null }))
+/** What answers would make of a guide that is still being written. */
+export const previewSituation = (guide: ItemGuide, answers: Answers, signal?: AbortSignal) =>
+  answer(
+    client.POST('/api/admin/guides/situation', {
+      body: { guide, answers: { ...answers } },
+      signal: signal ?? null,
+    }),
+  )
 export const draftDifference = (id: string, signal?: AbortSignal) =>
   answer(
     client.GET('/api/admin/drafts/{draft}/difference', {
