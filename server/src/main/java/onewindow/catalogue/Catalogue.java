@@ -183,7 +183,7 @@ public class Catalogue {
      * @throws onewindow.platform.NotFound
      */
     public ItemHistory history(String code) {
-        var versions = history.history(code);
+        var versions = history.versions(code);
         if (versions.isEmpty()) {
             throw new NotFound("item");
         }

@@ -78,13 +78,20 @@ class GuideInspection {
     private Surroundings surroundings(String code, Guide guide, LocalDate date) {
         return new Surroundings(
                 lists.of(code, guide.region(), date),
-                snapshots.current().sisters(code).stream()
-                        .map(head ->
-                                new Surroundings.Sister(
-                                        head.department().name(), guides.get(head.version())))
-                        .toList(),
+                sisters(code),
                 basics.inForce(guide.catalogCode(), date).orElse(null),
                 elements.dictionary(),
                 ledger.permits(code));
+    }
+
+    private List<Surroundings.Sister> sisters(String code) {
+        var heads = snapshots.current().sisters(code);
+        var texts = guides.all(heads.stream().map(ItemHead::version).toList());
+        return heads.stream()
+                .flatMap(head ->
+                        Optional.ofNullable(texts.get(head.version())).stream()
+                                .map(text ->
+                                        new Surroundings.Sister(head.department().name(), text)))
+                .toList();
     }
 }

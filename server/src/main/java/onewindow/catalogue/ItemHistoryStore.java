@@ -38,7 +38,7 @@ class ItemHistoryStore {
                 .optional();
     }
 
-    List<ItemHistory.Version> history(String code) {
+    List<ItemHistory.Version> versions(String code) {
         return jdbc.sql(HISTORY).param("code", code).query(ItemHistory.Version.class).list();
     }
 
