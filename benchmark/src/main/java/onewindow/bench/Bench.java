@@ -58,7 +58,9 @@ public final class Bench {
     private void run() throws Exception {
         machine();
         URI url = order.url();
-        if (url != null) {
+        if (order.wants(Part.CATALOGUE)) {
+            manyItems();
+        } else if (url != null) {
             measure(url, java.util.Objects.requireNonNull(order.data()), null);
         } else {
             onDataOfItsOwn();
@@ -69,6 +71,22 @@ public final class Bench {
         Files.write(
                 file,
                 Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(report.json()));
+    }
+
+    private void manyItems() throws Exception {
+        Path folder =
+                Files.createTempDirectory(
+                        Files.createDirectories(
+                                order.home().resolve("benchmark/target").toAbsolutePath()),
+                        "catalogue");
+        try {
+            say("Writing a hundred thousand items, and measuring from inside");
+            figures.catalogue.putAll(
+                    new ManyItems(order.home().toAbsolutePath(), order.unpacked())
+                            .measure(folder.resolve("data"), order.users(), order.seconds(10, 4)));
+        } finally {
+            delete(folder);
+        }
     }
 
     private void onDataOfItsOwn() throws Exception {

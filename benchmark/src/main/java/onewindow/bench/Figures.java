@@ -23,6 +23,7 @@ final class Figures {
     @Nullable Double processorPerCase;
     @Nullable Round search;
     @Nullable Round searchAtOnce;
+    final Map<String, Double> catalogue = new LinkedHashMap<>();
     int searchQueries;
     int checked;
     final Map<String, Object> machine = new LinkedHashMap<>();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param url of a running installation; none starts one
  * @param data folder of the running installation
  * @param users virtual users at once
+ * @param unpacked folder of the unpacked application
  */
 record Order(
         Path home,
@@ -24,7 +25,8 @@ record Order(
         @Nullable URI url,
         @Nullable Path data,
         int users,
-        Set<Part> parts) {
+        Set<Part> parts,
+        Path unpacked) {
 
     /** What is measured. */
     enum Part {
@@ -32,7 +34,9 @@ record Order(
         FLOOR,
         PEER,
         SEARCH,
-        WIRE
+        WIRE,
+        /** With a hundred thousand items: only where it is asked for, alone. */
+        CATALOGUE
     }
 
     static Order read(String[] arguments) {
@@ -42,7 +46,8 @@ record Order(
         URI url = null;
         Path data = null;
         int users = 16;
-        Set<Part> parts = EnumSet.allOf(Part.class);
+        Path unpacked = Path.of(".");
+        Set<Part> parts = EnumSet.complementOf(EnumSet.of(Part.CATALOGUE));
         while (!words.isEmpty()) {
             String word = words.removeFirst();
             switch (word) {
@@ -51,6 +56,7 @@ record Order(
                 case "--url" -> url = URI.create(words.removeFirst());
                 case "--data" -> data = Path.of(words.removeFirst());
                 case "--users" -> users = Integer.parseInt(words.removeFirst());
+                case "--unpacked" -> unpacked = Path.of(words.removeFirst());
                 case "--only" -> parts = parts(words.removeFirst());
                 default ->
                         throw new IllegalArgumentException(
@@ -61,7 +67,7 @@ record Order(
             throw new IllegalArgumentException(
                     "--url needs --data, the folder of the installation");
         }
-        return new Order(home, quick, url, data, users, parts);
+        return new Order(home, quick, url, data, users, parts, unpacked);
     }
 
     private static Set<Part> parts(String list) {

@@ -16,6 +16,7 @@ final class Report {
         this.figures = figures;
         this.users = users;
         targets();
+        catalogueTargets();
     }
 
     private void targets() {
@@ -51,6 +52,28 @@ final class Report {
                     "<=",
                     10,
                     figures.starts.stream().mapToDouble(Double::doubleValue).max().orElse(0));
+        }
+    }
+
+    /** With a hundred thousand items. */
+    private void catalogueTargets() {
+        of("search-p99-ms", "search p99 in process, hardly a query twice, ms", "<=", 10);
+        of("searches-per-second", "searches/s in process, hardly a query twice", ">=", 2_000);
+        of("guides-per-second", "guides read over HTTP/s", ">=", 3_000);
+        of(
+                "publish-to-visible-elsewhere-seconds",
+                "from publishing to visible on another node, s",
+                "<=",
+                2);
+        of("rebuild-seconds", "heads and index made anew, s", "<=", 60);
+        of("inspection-seconds", "whole catalogue looked through for clauses, s", "<=", 60);
+        of("memory-more-megabytes", "MB more, of heap and of index", "<=", 400);
+    }
+
+    private void of(String figure, String name, String relation, double wanted) {
+        Double measured = figures.catalogue.get(figure);
+        if (measured != null) {
+            target(name, relation, wanted, measured);
         }
     }
 
@@ -102,6 +125,7 @@ final class Report {
                     "Processor time of the application per case   %.1f ms%n",
                     figures.processorPerCase * 1e3);
         }
+        figures.catalogue.forEach((name, value) -> out.printf("%-44s %12.3f%n", name, value));
         out.printf(
                 "Granted cases found in the database with their licence   %d%n", figures.checked);
         out.println();
@@ -208,6 +232,9 @@ final class Report {
         }
         if (figures.search != null) {
             json.put("searchMs", percentileMap(figures.search.all()));
+        }
+        if (!figures.catalogue.isEmpty()) {
+            json.put("catalogue", figures.catalogue);
         }
         json.put("casesChecked", figures.checked);
         json.put("targets", targets);

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import onewindow.OneWindow;
 import onewindow.catalogue.life.FormerNames;
@@ -76,9 +77,7 @@ public class CatalogueMeasure implements ApplicationListener<ApplicationReadyEve
                             context.getBean(TransactionTemplate.class));
             snapshots.current();
             long heap = heap();
-            long resident = resident();
-            say("heap-before", heap / 1e6);
-            say("resident-before", resident / 1e6);
+            say("heap-before-megabytes", heap / 1e6);
             long begun = System.nanoTime();
             // Nobody may look at half of them: the counter moves at the end.
             say("items", many.write(ITEMS));
@@ -87,12 +86,15 @@ public class CatalogueMeasure implements ApplicationListener<ApplicationReadyEve
             snapshots.keepFresh();
             say("rebuild-seconds", seconds(begun));
             say("heads", snapshots.current().heads().size());
-            say("heap-more", (heap() - heap) / 1e6);
+            double more = (heap() - heap) / 1e6;
+            double index = index(Path.of(System.getProperty("onewindow.data"))) / 1e6;
+            say("heap-more-megabytes", more);
+            say("index-megabytes", index);
+            say("memory-more-megabytes", more + index);
             search(context.getBean(CatalogueSearch.class), many.names());
             publish(context);
             inspect(context);
-            say("heap-more-after", (heap() - heap) / 1e6);
-            say("resident-more-after", (resident() - resident) / 1e6);
+            say("heap-more-at-the-end-megabytes", (heap() - heap) / 1e6);
             codes(snapshots);
             System.out.println("@ready");
         } catch (Exception failure) {
@@ -263,12 +265,13 @@ public class CatalogueMeasure implements ApplicationListener<ApplicationReadyEve
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private static long resident() throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                .findFirst()
-                .orElse(0);
+    /** Its files, which the system keeps in memory where they are searched. */
+    private static long index(Path data) throws IOException {
+        try (Stream<Path> files = Files.walk(data.resolve("index"))) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
     }
 
     private static void say(String figure, double value) {

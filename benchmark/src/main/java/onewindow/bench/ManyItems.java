@@ -1,0 +1,139 @@
+package onewindow.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The application with a hundred thousand items. It measures itself from inside, by {@code
+ * CatalogueMeasure} among the server's tests, and is then asked over HTTP. Ends by itself.
+ */
+final class ManyItems {
+    /** What a city with so many items gives its Java process; see docs/configuration.md. */
+    private static final String HEAP = "-Xmx640m";
+
+    private static final int MOST_MINUTES = 15;
+    private static final String ROUND = "guides-per-second";
+
+    private final Path home;
+    private final Path unpacked;
+    private final Map<String, Double> figures = new LinkedHashMap<>();
+    private final List<String> codes = new ArrayList<>();
+
+    ManyItems(Path home, Path unpacked) {
+        this.home = home;
+        this.unpacked = unpacked;
+    }
+
+    /**
+     * @param users at once, for reading guides
+     * @return by name, in the order in which they were measured
+     */
+    Map<String, Double> measure(Path data, int users, int seconds) throws Exception {
+        int port = Application.freePort();
+        var process =
+                new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                HEAP,
+                                "-Xms128m",
+                                "-XX:+UseSerialGC",
+                                "-Xss512k",
+                                "-Duser.timezone=Asia/Shanghai",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                home.resolve("server/target/test-classes")
+                                        + ":"
+                                        + unpacked.resolve("onewindow.jar"),
+                                "onewindow.catalogue.CatalogueMeasure",
+                                "--port",
+                                String.valueOf(port),
+                                "--data",
+                                data.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        var hook = new Thread(process::destroy);
+        Runtime.getRuntime().addShutdownHook(hook);
+        var watch =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            try {
+                                if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+                                    process.destroy();
+                                }
+                            } catch (InterruptedException ended) {
+                                Thread.currentThread().interrupt();
+                            }
+                        });
+        try {
+            read(process);
+            URI url = URI.create("http://127.0.0.1:" + port);
+            guides(url, users, Math.max(2, seconds / 2));
+            figures.put(ROUND, guides(url, users, seconds));
+            return figures;
+        } finally {
+            process.destroy();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            watch.interrupt();
+        }
+    }
+
+    /** Until it says that it is ready. */
+    private void read(Process process) throws IOException {
+        var said = new ArrayList<String>();
+        var lines =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            said.add(line);
+            String[] words = line.split(" ");
+            if (line.equals("@ready")) {
+                // What it says from now on is thrown away, so that it never waits for a reader.
+                Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));
+                return;
+            }
+            if (line.startsWith("@code ")) {
+                codes.add(words[1]);
+            } else if (line.startsWith("@") && words.length == 2) {
+                figures.put(words[0].substring(1), Double.parseDouble(words[1]));
+                System.out.println("  " + line.substring(1));
+            }
+        }
+        said.forEach(System.err::println);
+        throw new IllegalStateException("The application with many items ended");
+    }
+
+    private double guides(URI url, int users, int seconds) throws Exception {
+        var round =
+                Round.run(
+                        users,
+                        seconds,
+                        (user, acts) -> {
+                            try (var http = new Http(url)) {
+                                for (int i = 0; i < codes.size(); i++) {
+                                    one(http, codes.get((i + user * 97) % codes.size()), acts);
+                                }
+                            }
+                        });
+        return round.acts().getFirst().size() / round.seconds();
+    }
+
+    private static void one(Http http, String code, List<Samples> acts) throws IOException {
+        String path = "/api/public/items/" + code;
+        long begun = System.nanoTime();
+        var answer = http.send("GET", path, "", null);
+        acts.getFirst().add(System.nanoTime() - begun);
+        if (answer.status() != 200) {
+            throw new Visitor.Unexpected(path, answer);
+        }
+    }
+}
