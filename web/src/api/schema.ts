@@ -10724,6 +10724,7 @@ export interface components {
             trips: number;
             workItems: components["schemas"]["WorkItem"][];
             opinions: components["schemas"]["CaseViewOpinionView"][];
+            rebasings: components["schemas"]["CaseViewRebasingView"][];
             recordWhole: boolean;
             actions: string[];
         };
@@ -10786,6 +10787,15 @@ export interface components {
             clocks: components["schemas"]["CaseViewClockView"][];
             trail: components["schemas"]["CaseViewTrailEntry"][];
         };
+        CaseViewRebasingView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            before: components["schemas"]["CaseViewVersionView"];
+            after: components["schemas"]["CaseViewVersionView"];
+            agreed: boolean;
+            reason: string;
+        };
         CaseViewRefusalView: {
             /** @enum {string|null} */
             reason?: "NOT_NEEDED" | "NOT_COMPETENT" | "OTHER_BY_LAW" | null;
@@ -10805,6 +10815,16 @@ export interface components {
             kind: string;
             place: string;
             documents: string[];
+        };
+        CaseViewVersionView: {
+            /** Format: uuid */
+            id: string;
+            itemName: string;
+            itemNameEn: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            effectiveFrom: string;
         };
         ChiefAuthorisation: {
             /** Format: uuid */
@@ -12172,13 +12192,41 @@ export interface components {
             at: string;
             moved: string[];
         };
-        RebasingPreview: {
-            /** Format: uuid */
-            present: string;
-            /** Format: uuid */
-            version: string;
+        RebaseEffect: {
+            added: components["schemas"]["RebaseEffectAsked"][];
+            dropped: components["schemas"]["RebaseEffectAsked"][];
+            limits: components["schemas"]["RebaseEffectLimit"][];
+        };
+        RebaseEffectAsked: {
+            path: string;
+            name: string;
+            nameEn: string;
+            required: boolean;
+            handedIn: boolean;
+        };
+        RebaseEffectLimit: {
+            /** @enum {string} */
+            kind: "NOTICE" | "CORRECTION" | "PROMISED" | "LEGAL" | "DELIVERY";
+            before: components["schemas"]["GuideLimit"];
+            after: components["schemas"]["GuideLimit"];
+            /** Format: date */
+            dueBefore?: string | null;
+            /** Format: date */
+            dueAfter?: string | null;
+            overdue: boolean;
+        };
+        RebasingOffer: {
+            version: components["schemas"]["CaseViewVersionView"];
             changes: components["schemas"]["GuideChange"][];
+            effect: components["schemas"]["RebaseEffect"];
             asksFor: string[];
+            elsewhere: boolean;
+        };
+        RebasingPreview: {
+            /** Format: int32 */
+            entries: number;
+            present: components["schemas"]["CaseViewVersionView"];
+            offer?: components["schemas"]["RebasingOffer"] | null;
         };
         RecordedAdjustment: {
             /** Format: uuid */
