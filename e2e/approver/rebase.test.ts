@@ -61,7 +61,7 @@ describe('a running case and a newer guide', () => {
     const panel = page.getByRole('region', { name: '现行办事指南是第 2 版' })
     await panel.getByText('看差别，改按第 2 版办理').click()
     await panel.getByText('消防安全承诺书').first().waitFor()
-    await panel.getByText('承诺期限：5个工作日 → 8个工作日').waitFor()
+    await panel.getByText('承诺期限：5 个工作日 → 8 个工作日').waitFor()
     await panel.getByRole('row').filter({ hasText: '领取营业执照之后' }).waitFor()
     await look(page, 'approver-rebase')
     await panel.getByRole('button', { name: '改按第 2 版办理' }).click()

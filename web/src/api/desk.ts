@@ -130,7 +130,12 @@ export const receive = (key: string, body: Served<'WindowCaseReceiveRequest'>) =
 /** What putting the case under the version in force would change, for whoever may do so. */
 export const rebasePreview = (id: string, signal?: AbortSignal) =>
   call<Served<'RebasingPreview'>>('GET', `${one('approver', id)}/rebase`, asked(signal))
-export const rebase = (key: string, id: string, entries: number, body: Served<'ApproverRebaseRebaseRequest'>) =>
+export const rebase = (
+  key: string,
+  id: string,
+  entries: number,
+  body: Served<'ApproverRebaseRebaseRequest'>,
+) =>
   call<undefined>('POST', `${one('approver', id)}/rebase`, {
     body,
     headers: { ...once(key), ...seen(entries) },

@@ -470,6 +470,7 @@ export interface paths {
             parameters: {
                 query?: {
                     q?: string;
+                    cancelled?: boolean;
                     page?: number;
                 };
                 header?: never;
@@ -1418,6 +1419,7 @@ export interface paths {
                     level?: number;
                     state?: "OPEN" | "MENDED" | "JUSTIFIED";
                     overdue?: boolean;
+                    mine?: boolean;
                     before?: string;
                 };
                 header?: never;
@@ -10047,9 +10049,20 @@ export interface components {
         AdminConformityTaskComment: {
             note: string;
         };
+        AdminConformityTaskEventView: {
+            /** @enum {string} */
+            kind: "FOUND" | "ASSIGNED" | "COMMENTED" | "JUSTIFIED" | "MENDED" | "FOUND_AGAIN";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note?: string | null;
+            post?: string | null;
+            /** Format: date */
+            due?: string | null;
+        };
         AdminConformityTaskHistory: {
             task: components["schemas"]["AdminConformityTaskView"];
-            events: components["schemas"]["TaskEvent"][];
+            events: components["schemas"]["AdminConformityTaskEventView"][];
         };
         AdminConformityTaskJustification: {
             reason: string;
@@ -12449,19 +12462,6 @@ export interface components {
             recordedBy: string;
             /** Format: date-time */
             recordedAt: string;
-        };
-        TaskEvent: {
-            /** @enum {string} */
-            kind: "FOUND" | "ASSIGNED" | "COMMENTED" | "JUSTIFIED" | "MENDED" | "FOUND_AGAIN";
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            actor: string;
-            note?: string | null;
-            /** Format: uuid */
-            post?: string | null;
-            /** Format: date */
-            due?: string | null;
         };
         TicketEvent: {
             /** Format: int32 */

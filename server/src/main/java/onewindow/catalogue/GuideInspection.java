@@ -83,7 +83,7 @@ class GuideInspection {
                                 new Surroundings.Sister(
                                         head.department().name(), guides.get(head.version())))
                         .toList(),
-                basics.inForce(guide.catalogCode(), date).orElse(null),
+                basics.standing(guide.catalogCode(), date).orElse(null),
                 elements.dictionary(),
                 ledger.permits(code));
     }
