@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, leave, look } from '../support/browser'
+import { closeBrowser, leave, look, PHONE, signIn, visitor } from '../support/browser'
 import { atDesk } from '../support/office'
 
 afterAll(closeBrowser)
@@ -56,6 +56,32 @@ describe('the item administrator and the standard', () => {
     await page.getByLabel('状态').selectOption('JUSTIFIED')
     await row.getByText('保留至').waitFor()
     expect(await row.getByText('书店开办许可').count()).toBeGreaterThan(0)
+
+    // Whose it is, what became of it, and what is late.
+    await page.getByRole('checkbox', { name: '只看我的' }).check()
+    await row.getByRole('button', { name: '经过' }).click()
+    const history = page.getByRole('dialog', { name: '经过' })
+    await history.getByText('清单名称正在统一修订').waitFor()
+    await history.getByText('保留至 2027年1月31日').waitFor()
+    await history.getByText('发现差异').waitFor()
+    await look(page, 'admin-conformity-history')
+    await page.keyboard.press('Escape')
+    await page.getByRole('checkbox', { name: '只看逾期的' }).check()
+    await row.waitFor({ state: 'detached' })
+    expect(await page.getByLabel('状态').inputValue()).toBe('OPEN')
+    await page.setViewportSize(PHONE)
+    await page.getByRole('checkbox', { name: '只看逾期的' }).uncheck()
+    await page.getByLabel('状态').selectOption('JUSTIFIED')
+    await row.waitFor()
+    await look(page, 'admin-conformity')
     await leave(journey)
+
+    const english = await atDesk('items', 'admin', { locale: 'en-GB' })
+    await english.page.goto('/admin/conformity')
+    await english.page.getByLabel('State', { exact: true }).selectOption('JUSTIFIED')
+    await english.page.getByRole('button', { name: 'History' }).first().click()
+    await english.page.getByRole('dialog', { name: 'History' }).getByText('Let stand').waitFor()
+    await look(english.page, 'admin-conformity-english')
+    await leave(english)
   }, 120_000)
 })

@@ -1,5 +1,12 @@
 import { Session } from './session'
 
+/** What journeys change of a guide. */
+export interface Guide {
+  summary: string
+  materials: Record<string, unknown>[]
+  promisedLimit: { days: number; explanation?: string | null }
+}
+
 /** Publishes an item that differs from another in code and name only: written by one, reviewed by another. */
 export async function publishLike(model: string, code: string, name: string): Promise<void> {
   const author = await Session.of('items')
@@ -16,6 +23,24 @@ export async function publishLike(model: string, code: string, name: string): Pr
   const draft = `/api/admin/drafts/${id}`
   const effectiveFrom = '2026-11-01'
   await author.send('PUT', draft, { guide: { ...guide, name, aliases: [], catalogCode: code.slice(19) } }, 1)
+  await author.send('POST', `${draft}/submit`, { effectiveFrom }, 2)
+  await reviewer.send('POST', `${draft}/approve`, {}, 3)
+  await author.send('POST', `${draft}/publish`, { effectiveFrom }, 4)
+}
+
+/** Publishes the item's next version, in force from today on in China. */
+export async function publishNext(code: string, change: (guide: Guide) => void): Promise<void> {
+  const author = await Session.of('items')
+  const reviewer = await Session.of('items2')
+  const { versions } = (await author.send('GET', `/api/admin/items/${code}/versions`)) as {
+    versions: { id: string }[]
+  }
+  const guide = (await author.send('GET', `/api/admin/items/${code}/versions/${versions[0]?.id}`)) as Guide
+  change(guide)
+  const { id } = (await author.send('POST', '/api/admin/drafts', { code })) as { id: string }
+  const draft = `/api/admin/drafts/${id}`
+  const effectiveFrom = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+  await author.send('PUT', draft, { guide }, 1)
   await author.send('POST', `${draft}/submit`, { effectiveFrom }, 2)
   await reviewer.send('POST', `${draft}/approve`, {}, 3)
   await author.send('POST', `${draft}/publish`, { effectiveFrom }, 4)

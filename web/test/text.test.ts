@@ -54,7 +54,10 @@ const view: CaseView = {
     phone: SCRIPT,
   } as CaseView['applicant'],
   clocks: [],
-  trail: [{ kind: SCRIPT, at: '2026-11-24T02:00:00Z', place: SCRIPT, documents: [] }],
+  trail: [
+    { kind: SCRIPT, at: '2026-11-24T02:00:00Z', place: SCRIPT, documents: [] },
+    { kind: 'ItemVersionRebased', at: '2026-11-24T03:00:00Z', place: SCRIPT, documents: [] },
+  ],
   correction: {
     due: '2026-12-24',
     defects: [{ target: 'M01', name: SCRIPT, problem: SCRIPT, remedy: SCRIPT }],
@@ -85,6 +88,16 @@ const view: CaseView = {
   opinions: [
     { node: 'DECIDE', text: SCRIPT, basis: [SCRIPT], by: SCRIPT, at: '2026-11-24T02:00:00Z' },
     { node: 'REVIEW', proposal: 'GRANT', text: SCRIPT, basis: [], by: SCRIPT, at: '2026-11-24T02:00:00Z' },
+  ],
+  rebasings: [
+    {
+      at: '2026-11-24T03:00:00Z',
+      by: SCRIPT,
+      before: { id: SCRIPT, itemName: SCRIPT, itemNameEn: SCRIPT, number: 1, effectiveFrom: '2026-11-01' },
+      after: { id: SCRIPT, itemName: SCRIPT, itemNameEn: SCRIPT, number: 1, effectiveFrom: '2026-11-01' },
+      agreed: true,
+      reason: SCRIPT,
+    },
   ],
   recordWhole: true,
   actions: [],

@@ -6,6 +6,7 @@ import type { Served } from './types'
 export type BasicPage = Served<'AdminBasicBasicPage'>
 export type BasicDetail = Served<'AdminBasicBasicDetail'>
 export type BasicEntry = Served<'BasicEntry'>
+export type BasicItem = Served<'AdminBasicBasicItem'>
 export type BasicContent = Served<'AdminBasicBasicContent'>
 export type BasicDocument = Served<'AdminBasicBasicDocument'>
 export type ConformityOverview = Served<'AdminConformityOverview'>
@@ -18,8 +19,11 @@ const entry = (code: string) => `/api/admin/basics/${encodeURIComponent(code)}`
 const task = (id: string) => `/api/admin/conformity/tasks/${encodeURIComponent(id)}`
 const cancellable = (signal?: AbortSignal) => (signal ? { signal } : {})
 
-export const basics = (q: string, page: number, signal?: AbortSignal) =>
-  call<BasicPage>('GET', '/api/admin/basics', { query: { q, page }, ...cancellable(signal) })
+export const basics = (q: string, cancelled: boolean, page: number, signal?: AbortSignal) =>
+  call<BasicPage>('GET', '/api/admin/basics', {
+    query: { q, cancelled: String(cancelled), page },
+    ...cancellable(signal),
+  })
 export const basic = (code: string, signal?: AbortSignal) =>
   call<BasicDetail>('GET', entry(code), cancellable(signal))
 export const addBasic = (key: string, body: { code: string; content: BasicContent; by: BasicDocument }) =>
@@ -31,6 +35,11 @@ export const changeBasic = (
 ) =>
   call<BasicEntry>('POST', `${entry(row.code)}/change`, {
     body,
+    headers: { ...once(key), ...seen(row.version) },
+  })
+export const cancelBasic = (key: string, row: { code: string; version: number }, by: BasicDocument) =>
+  call<BasicEntry>('POST', `${entry(row.code)}/cancel`, {
+    body: by,
     headers: { ...once(key), ...seen(row.version) },
   })
 
@@ -47,6 +56,8 @@ export const conformityTasks = (
     query: { ...filter, before },
     ...cancellable(signal),
   })
+export const conformityTask = (id: string, signal?: AbortSignal) =>
+  call<Served<'AdminConformityTaskHistory'>>('GET', task(id), cancellable(signal))
 export const actOnTask = (
   key: string,
   row: { id: string; revision: number },

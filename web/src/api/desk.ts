@@ -16,6 +16,8 @@ export type Party = Served<'Party'>
 export type Defect = Served<'IntakeCorrectionDefect'>
 export type DeclineReason = Served<'WindowCaseDeclineRequest'>['reason']
 export type DeliveryWay = Served<'WindowCaseDeliveryRequest'>['way']
+export type RebaseOffer = NonNullable<Served<'RebasingPreview'>['offer']>
+export type CaseFile = CaseView['materials'][number]['files'][number]
 
 /** The work item that was seen, and in which version: whoever comes later is told. */
 export interface Seen {
@@ -124,6 +126,20 @@ export const correctAtWindow = (
   })
 export const receive = (key: string, body: Served<'WindowCaseReceiveRequest'>) =>
   call<Served<'FilingReceipt'>>('POST', '/api/window/cases', { body, headers: once(key) })
+
+/** What putting the case under the version in force would change, for whoever may do so. */
+export const rebasePreview = (id: string, signal?: AbortSignal) =>
+  call<Served<'RebasingPreview'>>('GET', `${one('approver', id)}/rebase`, asked(signal))
+export const rebase = (
+  key: string,
+  id: string,
+  entries: number,
+  body: Served<'ApproverRebaseRebaseRequest'>,
+) =>
+  call<undefined>('POST', `${one('approver', id)}/rebase`, {
+    body,
+    headers: { ...once(key), ...seen(entries) },
+  })
 
 /** Shows what is masked; every use is recorded with its reason. */
 export const unmask = async (desk: CaseDesk, id: string, reason: string) => {

@@ -470,6 +470,7 @@ export interface paths {
             parameters: {
                 query?: {
                     q?: string;
+                    cancelled?: boolean;
                     page?: number;
                 };
                 header?: never;
@@ -1418,6 +1419,7 @@ export interface paths {
                     level?: number;
                     state?: "OPEN" | "MENDED" | "JUSTIFIED";
                     overdue?: boolean;
+                    mine?: boolean;
                     before?: string;
                 };
                 header?: never;
@@ -10213,9 +10215,20 @@ export interface components {
         AdminConformityTaskComment: {
             note: string;
         };
+        AdminConformityTaskEventView: {
+            /** @enum {string} */
+            kind: "FOUND" | "ASSIGNED" | "COMMENTED" | "JUSTIFIED" | "MENDED" | "FOUND_AGAIN";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note?: string | null;
+            post?: string | null;
+            /** Format: date */
+            due?: string | null;
+        };
         AdminConformityTaskHistory: {
             task: components["schemas"]["AdminConformityTaskView"];
-            events: components["schemas"]["TaskEvent"][];
+            events: components["schemas"]["AdminConformityTaskEventView"][];
         };
         AdminConformityTaskJustification: {
             reason: string;
@@ -10919,6 +10932,7 @@ export interface components {
             trips: number;
             workItems: components["schemas"]["WorkItem"][];
             opinions: components["schemas"]["CaseViewOpinionView"][];
+            rebasings: components["schemas"]["CaseViewRebasingView"][];
             recordWhole: boolean;
             actions: string[];
         };
@@ -10981,6 +10995,15 @@ export interface components {
             clocks: components["schemas"]["CaseViewClockView"][];
             trail: components["schemas"]["CaseViewTrailEntry"][];
         };
+        CaseViewRebasingView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            before: components["schemas"]["CaseViewVersionView"];
+            after: components["schemas"]["CaseViewVersionView"];
+            agreed: boolean;
+            reason: string;
+        };
         CaseViewRefusalView: {
             /** @enum {string|null} */
             reason?: "NOT_NEEDED" | "NOT_COMPETENT" | "OTHER_BY_LAW" | null;
@@ -11000,6 +11023,16 @@ export interface components {
             kind: string;
             place: string;
             documents: string[];
+        };
+        CaseViewVersionView: {
+            /** Format: uuid */
+            id: string;
+            itemName: string;
+            itemNameEn: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            effectiveFrom: string;
         };
         ChiefAuthorisation: {
             /** Format: uuid */
@@ -12401,13 +12434,41 @@ export interface components {
             at: string;
             moved: string[];
         };
-        RebasingPreview: {
-            /** Format: uuid */
-            present: string;
-            /** Format: uuid */
-            version: string;
+        RebaseEffect: {
+            added: components["schemas"]["RebaseEffectAsked"][];
+            dropped: components["schemas"]["RebaseEffectAsked"][];
+            limits: components["schemas"]["RebaseEffectLimit"][];
+        };
+        RebaseEffectAsked: {
+            path: string;
+            name: string;
+            nameEn: string;
+            required: boolean;
+            handedIn: boolean;
+        };
+        RebaseEffectLimit: {
+            /** @enum {string} */
+            kind: "NOTICE" | "CORRECTION" | "PROMISED" | "LEGAL" | "DELIVERY";
+            before: components["schemas"]["GuideLimit"];
+            after: components["schemas"]["GuideLimit"];
+            /** Format: date */
+            dueBefore?: string | null;
+            /** Format: date */
+            dueAfter?: string | null;
+            overdue: boolean;
+        };
+        RebasingOffer: {
+            version: components["schemas"]["CaseViewVersionView"];
             changes: components["schemas"]["GuideChange"][];
+            effect: components["schemas"]["RebaseEffect"];
             asksFor: string[];
+            elsewhere: boolean;
+        };
+        RebasingPreview: {
+            /** Format: int32 */
+            entries: number;
+            present: components["schemas"]["CaseViewVersionView"];
+            offer?: components["schemas"]["RebasingOffer"] | null;
         };
         RecordedAdjustment: {
             /** Format: uuid */
@@ -12630,19 +12691,6 @@ export interface components {
             recordedBy: string;
             /** Format: date-time */
             recordedAt: string;
-        };
-        TaskEvent: {
-            /** @enum {string} */
-            kind: "FOUND" | "ASSIGNED" | "COMMENTED" | "JUSTIFIED" | "MENDED" | "FOUND_AGAIN";
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            actor: string;
-            note?: string | null;
-            /** Format: uuid */
-            post?: string | null;
-            /** Format: date */
-            due?: string | null;
         };
         TicketEvent: {
             /** Format: int32 */

@@ -13,6 +13,8 @@ import {
   giveOpinion,
   handOvers,
   preReview,
+  rebase,
+  rebasePreview,
   registerOutside,
   requestCorrection,
   resultMade,
@@ -71,6 +73,14 @@ export function useStaffCase(desk: CaseDesk, id: () => string) {
   )
 }
 
+/** The version in force, where the case is under another and whoever looks may move it. */
+export function useRebasePreview(id: () => string, enabled: () => boolean) {
+  return useQuery(
+    () => (enabled() ? ['desk', 'approver', 'rebase', id()] : undefined),
+    (signal) => rebasePreview(id(), signal),
+  )
+}
+
 export const openItems = (view: CaseView | undefined): WorkItem[] =>
   view?.workItems.filter(({ doneAt }) => !doneAt) ?? []
 export const openAt = (view: CaseView | undefined, ...nodes: Node[]): WorkItem | undefined =>
@@ -108,6 +118,7 @@ export function useActs(desk: CaseDesk) {
     deliver: command(deliver),
     registerOutside: command(registerOutside),
     enterOutsideResult: command(enterOutsideResult),
+    rebase: command(rebase),
   }
 }
 

@@ -191,12 +191,10 @@ record Case(
 
     /** Before the decision (rulebook §2.3, T17). */
     CaseEvent withdraw(String reason) {
-        return switch (phase) {
-            case SUBMITTED, PRE_REVIEWED, RECEIVED, IN_CORRECTION, ACCEPTED ->
-                    new CaseWithdrawn(reason);
-            case DECIDED, CLOSED, DELIVERED, DECLINED, WITHDRAWN, TERMINATED, OUTSIDE ->
-                    throw notNow();
-        };
+        if (!phase.isBeforeDecision()) {
+            throw notNow();
+        }
+        return new CaseWithdrawn(reason);
     }
 
     /**
@@ -204,23 +202,20 @@ record Case(
      * out, and what another system decides ends there.
      */
     CaseEvent terminate(CaseEvent.CaseTerminated terminated) {
-        return switch (phase) {
-            case SUBMITTED, PRE_REVIEWED, RECEIVED, IN_CORRECTION, ACCEPTED -> terminated;
-            case DECIDED, CLOSED, DELIVERED, DECLINED, WITHDRAWN, TERMINATED, OUTSIDE ->
-                    throw notNow();
-        };
+        if (!phase.isBeforeDecision()) {
+            throw notNow();
+        }
+        return terminated;
     }
 
     /** Before the decision, and only where the same system decides. */
     CaseEvent rebase(CaseEvent.ItemVersionRebased rebased, boolean here) {
-        if (rebased.itemVersion().equals(itemVersion) || here != decidedHere) {
+        if (!phase.isBeforeDecision()
+                || rebased.itemVersion().equals(itemVersion)
+                || here != decidedHere) {
             throw notNow();
         }
-        return switch (phase) {
-            case SUBMITTED, PRE_REVIEWED, RECEIVED, IN_CORRECTION, ACCEPTED -> rebased;
-            case DECIDED, CLOSED, DELIVERED, DECLINED, WITHDRAWN, TERMINATED, OUTSIDE ->
-                    throw notNow();
-        };
+        return rebased;
     }
 
     // --- decided in another system

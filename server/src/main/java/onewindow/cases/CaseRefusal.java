@@ -15,6 +15,8 @@ enum CaseRefusal implements RefusalReason {
     NOT_POSSIBLE_NOW,
     /** The work item was done by somebody else, or changed: details say by whom and when. */
     WORK_ITEM_CHANGED,
+    /** The case was moved on by somebody else: details say by whom, when and how. */
+    CASE_MOVED,
     /** Another system decides. */
     DECIDED_OUTSIDE,
     /** This platform decides. */
@@ -35,6 +37,8 @@ enum CaseRefusal implements RefusalReason {
     WRONG_RECIPIENT,
     /** The other version asks the applicant for more, who has not agreed; details say for what. */
     REBASE_ASKS_MORE,
+    /** The version is not the one in force, or no longer. */
+    REBASE_VERSION_CHANGED,
     /** There is nothing to hand over. */
     NOTHING_TO_HAND_OVER
 }

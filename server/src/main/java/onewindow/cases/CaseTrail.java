@@ -1,19 +1,26 @@
 package onewindow.cases;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import onewindow.cases.CaseEvent.CaseDecided;
 import onewindow.cases.CaseEvent.CaseDeclined;
+import onewindow.cases.CaseEvent.CaseFiled;
 import onewindow.cases.CaseEvent.CaseTerminated;
+import onewindow.cases.CaseEvent.ItemVersionRebased;
 import onewindow.cases.CaseEvent.OpinionGiven;
 import onewindow.cases.CaseEvent.Outcome;
 import onewindow.cases.CaseEvent.WorkReturned;
 import onewindow.cases.CaseView.OpinionView;
+import onewindow.cases.CaseView.RebasingView;
 import onewindow.cases.CaseView.RefusalView;
 import onewindow.cases.CaseView.TrailEntry;
+import onewindow.cases.CaseView.VersionView;
 import onewindow.cases.Ledger.Recorded;
 import onewindow.cases.WorkItem.Node;
+import onewindow.catalogue.Catalogue;
+import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Accounts;
 import onewindow.organisation.Organisation;
 import onewindow.platform.Act;
@@ -28,10 +35,12 @@ import org.springframework.stereotype.Component;
 class CaseTrail {
     private final Organisation organisation;
     private final Accounts accounts;
+    private final Catalogue catalogue;
 
-    CaseTrail(Organisation organisation, Accounts accounts) {
+    CaseTrail(Organisation organisation, Accounts accounts, Catalogue catalogue) {
         this.organisation = organisation;
         this.accounts = accounts;
+        this.catalogue = catalogue;
     }
 
     List<TrailEntry> of(Work work, List<CaseStore.Link> record) {
@@ -75,15 +84,51 @@ class CaseTrail {
             Node node,
             @Nullable Outcome proposal,
             List<String> basis) {
-        UUID post = recorded.post();
-        String by = accounts.staffName(recorded.actor());
         return new OpinionView(
                 node,
-                post == null ? by : by + "（" + organisation.post(post).name() + "）",
+                by(recorded),
                 recorded.at(),
                 proposal,
                 text(work, recorded.sequence()),
                 basis);
+    }
+
+    private String by(Recorded recorded) {
+        UUID post = recorded.post();
+        String by = accounts.staffName(recorded.actor());
+        return post == null ? by : by + "（" + organisation.post(post).name() + "）";
+    }
+
+    /** Each time that the case was put under another version, in order. */
+    List<RebasingView> rebasings(Work work, List<CaseStore.Link> record) {
+        var views = new ArrayList<RebasingView>();
+        UUID before = work.file().itemVersion();
+        for (CaseStore.Link link : record) {
+            Recorded recorded = Ledger.read(link.canonical());
+            if (recorded.event() instanceof CaseFiled filed) {
+                before = filed.itemVersion();
+            } else if (recorded.event() instanceof ItemVersionRebased rebased) {
+                views.add(
+                        new RebasingView(
+                                recorded.at(),
+                                by(recorded),
+                                version(catalogue.version(before)),
+                                version(catalogue.version(rebased.itemVersion())),
+                                rebased.agreed(),
+                                text(work, recorded.sequence())));
+                before = rebased.itemVersion();
+            }
+        }
+        return views;
+    }
+
+    static VersionView version(ItemVersion version) {
+        return new VersionView(
+                version.id(),
+                version.guide().name(),
+                version.guide().nameEn(),
+                version.version(),
+                version.effectiveFrom());
     }
 
     private static Node node(Work work, UUID item) {

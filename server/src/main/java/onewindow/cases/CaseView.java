@@ -52,6 +52,7 @@ public record CaseView(
         int trips,
         List<WorkItem> workItems,
         List<OpinionView> opinions,
+        List<RebasingView> rebasings,
         boolean recordWhole,
         List<String> actions) {
 
@@ -107,6 +108,23 @@ public record CaseView(
             @Nullable Outcome proposal,
             String text,
             List<String> basis) {}
+
+    /** A version of the item as people name it. */
+    public record VersionView(
+            UUID id, String itemName, String itemNameEn, int number, LocalDate effectiveFrom) {}
+
+    /**
+     * The case was put under another version: when, by whom, why.
+     *
+     * @param agreed the applicant agreed to hand in more
+     */
+    public record RebasingView(
+            Instant at,
+            String by,
+            VersionView before,
+            VersionView after,
+            boolean agreed,
+            String reason) {}
 
     /** Without personal data: what the token shows to whoever scans it. */
     public record PublicTrail(

@@ -159,6 +159,7 @@ public class CaseViews {
                 visits.tripsOf(file.id()),
                 staff ? file.workItems() : List.of(),
                 staff ? trail.opinions(work, record) : List.of(),
+                staff ? trail.rebasings(work, record) : List.of(),
                 Proof.holds(record, loaded.head()),
                 applicant ? actions(file) : List.of());
     }

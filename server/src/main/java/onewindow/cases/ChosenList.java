@@ -58,14 +58,40 @@ final class ChosenList {
         }
     }
 
-    /** Of a recorded application; whole where other questions were asked when it was filed. */
+    /**
+     * Of a recorded application; whole where the version asks what was not asked when it was filed.
+     */
     static ItemVersion of(ItemVersion item, Map<String, String> form, Party.Kind applicant) {
         try {
-            var answers = read(item, form, applicant);
+            var answers = read(item, known(item, form), applicant);
             return answers.areComplete() ? item.in(answers) : item;
-        } catch (Invalid otherQuestions) {
+        } catch (Invalid otherApplicants) {
             return item;
         }
+    }
+
+    /** Keys of what the version asks now and the recorded application does not say. */
+    static List<String> unanswered(
+            ItemVersion item, Map<String, String> form, Party.Kind applicant) {
+        try {
+            return read(item, known(item, form), applicant).next().stream()
+                    .map(Situation::key)
+                    .toList();
+        } catch (Invalid otherApplicants) {
+            return List.of(Questionnaire.APPLICANT);
+        }
+    }
+
+    /** An answer to what the version does not ask decides nothing under it. */
+    private static Map<String, String> known(ItemVersion item, Map<String, String> form) {
+        var known = new LinkedHashMap<String, String>();
+        for (Situation question : item.guide().situations()) {
+            String given = form.get(Questionnaire.PREFIX + question.key());
+            if (question.answers().stream().anyMatch(answer -> answer.key().equals(given))) {
+                known.put(Questionnaire.PREFIX + question.key(), given);
+            }
+        }
+        return known;
     }
 
     /** The answers stay as they were filed: another situation is another application. */

@@ -12,10 +12,12 @@ final class Demands {
      * A material or field counts as the same where code and name, or key and kind, are the same:
      * under another name it is another paper.
      *
-     * @return paths, such as {@code materials[M05]} and {@code form[area]}
+     * @param unanswered questions about the situation that the other guide asks
+     * @return paths, such as {@code materials[M05]}, {@code form[area]}, {@code situations[rent]}
      */
-    static List<String> added(Guide before, Guide after) {
+    static List<String> added(Guide before, Guide after, List<String> unanswered) {
         var added = new ArrayList<String>();
+        unanswered.forEach(question -> added.add("situations[" + question + "]"));
         after.materials().stream()
                 .filter(material -> !material.necessity().equals("CONDITIONAL"))
                 .filter(material ->

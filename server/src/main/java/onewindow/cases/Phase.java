@@ -47,6 +47,16 @@ public enum Phase {
         };
     }
 
+    /**
+     * Whether the decision is still to come here, and the applicant may withdraw (rulebook T17).
+     */
+    boolean isBeforeDecision() {
+        return switch (this) {
+            case SUBMITTED, PRE_REVIEWED, RECEIVED, IN_CORRECTION, ACCEPTED -> true;
+            case DECIDED, CLOSED, DELIVERED, DECLINED, WITHDRAWN, TERMINATED, OUTSIDE -> false;
+        };
+    }
+
     /** Whether nothing more can be decided. */
     public boolean isFinal() {
         return switch (this) {

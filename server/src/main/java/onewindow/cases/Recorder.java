@@ -19,6 +19,7 @@ import onewindow.identity.Accounts;
 import onewindow.organisation.Department;
 import onewindow.organisation.Organisation;
 import onewindow.platform.Act;
+import onewindow.platform.Invalid;
 import onewindow.platform.Refused;
 import onewindow.platform.Settings;
 import onewindow.platform.Time;
@@ -66,12 +67,7 @@ class Recorder {
      */
     Done change(UUID id, @Nullable UUID seen, Act act, Function<Work, List<Planned>> rule) {
         CaseStore.Loaded loaded = store.lock(id);
-        Work work =
-                work(
-                        loaded.file(),
-                        catalogue.version(loaded.file().itemVersion()),
-                        act.at(),
-                        loaded.values());
+        Work work = work(loaded, act);
         if (seen != null) {
             unchanged(loaded.file(), seen, act);
         }
@@ -86,6 +82,32 @@ class Recorder {
         return planned.isEmpty()
                 ? new Done(loaded.file(), List.of())
                 : save(loaded, work, planned, loaded.applicantIndex(), act);
+    }
+
+    /**
+     * An act on the case as a whole.
+     *
+     * @param act whose version is how many entries of the record the actor saw
+     */
+    Done changeAsSeen(UUID id, Act act, Function<Work, List<Planned>> rule) {
+        CaseStore.Loaded loaded = store.lock(id);
+        Integer entries = act.expectedVersion();
+        if (entries == null) {
+            throw new Invalid("If-Match", "required");
+        }
+        if (entries != loaded.sequence()) {
+            throw moved(loaded.file());
+        }
+        Work work = work(loaded, act);
+        return save(loaded, work, rule.apply(work), loaded.applicantIndex(), act);
+    }
+
+    private Work work(CaseStore.Loaded loaded, Act act) {
+        return work(
+                loaded.file(),
+                catalogue.version(loaded.file().itemVersion()),
+                act.at(),
+                loaded.values());
     }
 
     /** The first event of a new case. */
@@ -217,6 +239,17 @@ class Recorder {
                         "at", at.toString(),
                         "node", item.node().name(),
                         "done", !item.isOpen(),
+                        "phase", file.phase().name()));
+    }
+
+    private Refused moved(Case file) {
+        var last = Ledger.read(store.record(file.id()).getLast().canonical());
+        return new Refused(
+                CaseRefusal.CASE_MOVED,
+                Map.of(
+                        "by", accounts.shownName(last.actor()),
+                        "at", last.at().toString(),
+                        "event", last.event().getClass().getSimpleName(),
                         "phase", file.phase().name()));
     }
 

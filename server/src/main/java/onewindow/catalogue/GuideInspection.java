@@ -79,7 +79,7 @@ class GuideInspection {
         return new Surroundings(
                 lists.of(code, guide.region(), date),
                 sisters(code),
-                basics.inForce(guide.catalogCode(), date).orElse(null),
+                basics.standing(guide.catalogCode(), date).orElse(null),
                 elements.dictionary(),
                 ledger.permits(code));
     }

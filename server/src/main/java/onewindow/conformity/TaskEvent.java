@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a task. */
+/**
+ * What became of a task.
+ *
+ * @param due by when it is to be mended, or, where it is justified, until when it may stand
+ */
 public record TaskEvent(
         Kind kind,
         Instant at,

@@ -1,6 +1,9 @@
 package onewindow.conformity;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import onewindow.platform.NotFound;
@@ -22,6 +25,11 @@ public class TaskSearch {
                         and (cast(:level as int) is null or level = :level)
                         and (cast(:state as text) is null or state = :state)
                         and (not :overdue or (state = 'OPEN' and due < :today))
+                        and (cast(:mine as uuid) is null
+                            or post = any(cast(string_to_array(:posts, ',') as uuid[]))
+                            or exists (select 1 from conformity.task_event e
+                                where e.task = task.id and e.actor = :mine
+                                    and e.kind in ('ASSIGNED', 'COMMENTED', 'JUSTIFIED')))
                         and (cast(:before as uuid) is null or id < :before)
                     order by id desc limit :limit
                     """;
@@ -40,6 +48,14 @@ public class TaskSearch {
     }
 
     /**
+     * Whose a task is: a person's who did something with it, or whose post has it.
+     *
+     * @param posts that the person fills now
+     */
+    public record Mine(UUID person, Collection<UUID> posts) {}
+
+    /**
+     * @param mine none for the tasks of all
      * @param before id of the last one that was shown
      */
     public record Filter(
@@ -48,11 +64,15 @@ public class TaskSearch {
             @Nullable Integer level,
             Task.@Nullable State state,
             boolean overdue,
+            @Nullable Mine mine,
             @Nullable UUID before) {}
 
     public record Page(List<Task> tasks, boolean more) {}
 
     public Page find(Filter filter, LocalDate today) {
+        Mine mine = filter.mine();
+        String posts =
+                mine == null ? "" : mine.posts().stream().map(UUID::toString).collect(joining(","));
         var rows =
                 jdbc.sql(FIND)
                         .param("kind", filter.kind() == null ? null : filter.kind().name())
@@ -61,6 +81,8 @@ public class TaskSearch {
                         .param("state", filter.state() == null ? null : filter.state().name())
                         .param("overdue", filter.overdue())
                         .param("today", today)
+                        .param("mine", mine == null ? null : mine.person())
+                        .param("posts", posts)
                         .param("before", filter.before())
                         .param("limit", PAGE + 1)
                         .query((row, _) -> TaskStore.task(row))

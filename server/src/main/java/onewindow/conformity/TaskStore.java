@@ -61,7 +61,8 @@ class TaskStore {
                 where id = :id
                 returning id, revision)
             insert into conformity.task_event (task, sequence, kind, at, actor, note, post, due)
-            select id, revision, :kind, :at, :actor, :note, cast(:post as uuid), cast(:due as date)
+            select id, revision, :kind, :at, :actor, :note, cast(:post as uuid),
+                coalesce(cast(:due as date), cast(:until as date))
             from moved
             """;
 

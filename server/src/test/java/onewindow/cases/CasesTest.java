@@ -60,7 +60,6 @@ class CasesTest {
     @Autowired DeemedAcceptance silence;
     @Autowired Drafts drafts;
     @Autowired OpenCases openCases;
-    @Autowired Rebasing rebasing;
     @Autowired Endings endings;
     @Autowired CaseStore store;
     @Autowired Files files;
@@ -741,61 +740,6 @@ class CasesTest {
         submit();
         cases.withdraw(withdrawn.id(), "不办了", CaseCity.act(applicant));
         assertThat(openCases.counts(List.of(version))).isEqualTo(Map.of(version, 1));
-    }
-
-    @Test
-    void aRunningCaseIsPutUnderTheNewVersionOnPurpose() {
-        Receipt receipt = submit();
-        var next =
-                city.publishNext(
-                        place.item(),
-                        Time.date(CaseCity.now()),
-                        guide -> guide.put("summary", "开办书店、报刊亭之前办理。"));
-        assertThat(views.ofStaff(receipt.id(), place.chief().act()).phase())
-                .isEqualTo(Phase.SUBMITTED);
-        assertThat(rebasing.preview(receipt.id(), place.chief().act()))
-                .satisfies(preview -> {
-                    assertThat(preview.version()).isEqualTo(next.id());
-                    assertThat(preview.asksFor()).isEmpty();
-                    assertThat(preview.changes()).extracting("path").containsExactly("summary");
-                });
-        assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() ->
-                        rebasing.rebase(
-                                receipt.id(), next.id(), false, "x", place.reviewer().act()));
-        rebasing.rebase(receipt.id(), next.id(), false, "按新的说明办理", place.chief().act());
-        assertThat(store.find(receipt.id()).file().itemVersion()).isEqualTo(next.id());
-        assertThat(openCases.counts(List.of(place.item().id(), next.id())))
-                .isEqualTo(Map.of(next.id(), 1));
-        assertThat(views.ofApplicant(receipt.id(), CaseCity.act(applicant)).trail())
-                .extracting(CaseView.TrailEntry::kind)
-                .endsWith("ItemVersionRebased");
-        rebuilt(receipt);
-    }
-
-    @Test
-    void aNewVersionThatAsksForMoreNeedsTheApplicantsConsent() {
-        Receipt receipt = submit();
-        var next =
-                city.publishNext(
-                        place.item(),
-                        Time.date(CaseCity.now()),
-                        guide -> {
-                            var field =
-                                    (tools.jackson.databind.node.ObjectNode)
-                                            guide.get("form").get(0).deepCopy();
-                            field.put("key", "shopSign").put("label", "店招名称").put("required", true);
-                            field.putNull("source");
-                            ((tools.jackson.databind.node.ArrayNode) guide.get("form")).add(field);
-                        });
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() ->
-                        rebasing.rebase(receipt.id(), next.id(), false, "统一", place.chief().act()))
-                .satisfies(refused ->
-                        assertThat(refused.details())
-                                .containsEntry("asksFor", List.of("form[shopSign]")));
-        rebasing.rebase(receipt.id(), next.id(), true, "申请人同意", place.chief().act());
-        rebuilt(receipt);
     }
 
     @Test

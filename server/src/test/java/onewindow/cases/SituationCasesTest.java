@@ -190,7 +190,7 @@ class SituationCasesTest {
                 .allowed();
     }
 
-    private static void askAboutThePremises(ObjectNode guide) {
+    static void askAboutThePremises(ObjectNode guide) {
         guide.set("situations", new JsonMapper().readTree(QUESTIONS));
         ObjectNode contract = ((ObjectNode) guide.withArray("materials").get(0)).deepCopy();
         guide.withArray("materials")

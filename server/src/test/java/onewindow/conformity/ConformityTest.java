@@ -181,7 +181,8 @@ class ConformityTest {
 
     private List<Task> mine() {
         return search.find(
-                        new TaskSearch.Filter(null, department, null, null, false, null), today())
+                        new TaskSearch.Filter(null, department, null, null, false, null, null),
+                        today())
                 .tasks();
     }
 

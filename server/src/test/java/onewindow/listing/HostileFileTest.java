@@ -63,6 +63,70 @@ class HostileFileTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("list-beside", "D3"));
     }
 
+    /** The same in a workbook and in CSV. */
+    @Test
+    void noColumnIsPassedOverInSilence() throws Exception {
+        var columns = java.util.List.of("item", "name", "", "remark", "name");
+        var workbook =
+                workbook(
+                        columns,
+                        sheet -> {
+                            sheet.value(2, 1, "名称");
+                            sheet.value(2, 2, "没有标题");
+                            sheet.value(2, 3, "备注");
+                        });
+        var archive = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("事项.csv"));
+            zip.write(
+                    (String.join(",", columns) + "\n\n" + CODE + ",名称,没有标题,备注,\n")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        for (var file :
+                java.util.List.of(
+                        workbook, ListFormat.sheets(ListFormat.COMMA, archive.toByteArray()))) {
+            assertThat(file.lines())
+                    .extracting(line -> line.place() + " " + line.rule() + " " + line.kind())
+                    .containsExactly("C3 list-beside FAULT");
+            var assembled = GuideAssembly.of(file.sheets(), code -> Optional.empty());
+            assertThat(assembled.lines())
+                    .extracting(line -> line.column() + " " + line.rule() + " " + line.kind())
+                    .containsExactly(
+                            "remark list-column-unknown NOTE", "name list-column-twice FAULT");
+            assertThat(assembled.guides()).isEmpty();
+        }
+        String powers = "name,,department,remark\n名称,没有标题,市监局,备注\n";
+        assertThat(
+                        ListFormat.sheets(
+                                        ListFormat.POWERS, powers.getBytes(StandardCharsets.UTF_8))
+                                .lines())
+                .extracting(line -> line.place() + " " + line.rule())
+                .containsExactly("B2 list-beside");
+    }
+
+    @Test
+    void noSheetIsPassedOverInSilence() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Test", "1.0")) {
+            var items = workbook.newWorksheet("事项");
+            items.value(1, 0, "item");
+            items.value(2, 0, CODE);
+            workbook.newWorksheet("办理材料2").value(0, 0, "材料名称");
+            workbook.newWorksheet("填写说明").value(0, 0, "请看这里");
+            var hidden = workbook.newWorksheet("收费");
+            hidden.value(1, 0, "item");
+            hidden.setVisibilityState(org.dhatim.fastexcel.VisibilityState.HIDDEN);
+        }
+        var file = ListFormat.sheets(ListFormat.WORKBOOK, bytes.toByteArray());
+        assertThat(file.lines())
+                .extracting(line -> line.sheet() + " " + line.rule() + " " + line.kind())
+                .containsExactly("收费 list-sheet-hidden NOTE");
+        assertThat(GuideAssembly.of(file.sheets(), code -> Optional.empty()).lines())
+                .filteredOn(line -> line.kind() == ReportLine.Kind.NOTE)
+                .extracting(line -> line.sheet() + " " + line.rule())
+                .containsExactly("办理材料2 list-sheet-unknown");
+    }
+
     @Test
     void doesNotGuessWhatMergedCellsMean() throws Exception {
         var file = workbook(sheet -> sheet.range(2, 0, 4, 0).merge());
@@ -183,6 +247,7 @@ class HostileFileTest {
                         "D3 list-flag",
                         "E3 list-choice",
                         "F3 list-whole-number",
+                        "A3 list-item-twice",
                         "A4 list-item-twice",
                         "A5 code-format");
         assertThat(assembled.guides()).isEmpty();

@@ -2,8 +2,11 @@ package onewindow.listing;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,13 +27,22 @@ class PowerListTest {
         var list = PowerList.of(sheet);
 
         assertThat(list.rows()).isEqualTo(421);
-        var faulty = list.lines().stream().map(ReportLine::row).collect(Collectors.toSet());
+        Map<Boolean, List<ReportLine>> lines =
+                list.lines().stream()
+                        .collect(partitioningBy(line -> line.kind() == ReportLine.Kind.FAULT));
+        assertThat(lines.get(false))
+                .extracting(ReportLine::column, ReportLine::rule)
+                .containsExactly(
+                        tuple("main_item", "list-column-unknown"),
+                        tuple("taskTypeText", "list-column-unknown"),
+                        tuple("link", "list-column-unknown"));
+        var faulty = lines.get(true).stream().map(ReportLine::row).collect(Collectors.toSet());
         assertThat(list.powers())
                 .extracting(PowerList.Power::row)
                 .doesNotContainAnyElementsOf(faulty);
         assertThat(list.powers().size() + faulty.size()).isEqualTo(421);
         Map<String, Long> rules =
-                list.lines().stream()
+                lines.get(true).stream()
                         .collect(groupingBy(ReportLine::rule, TreeMap::new, counting()));
         assertThat(list.powers()).hasSize(89);
         assertThat(rules)

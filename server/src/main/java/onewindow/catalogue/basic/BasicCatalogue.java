@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +25,6 @@ import org.springframework.stereotype.Service;
 /** The basic catalogue; its versions are immutable, and each came about by a legal document. */
 @Service
 public class BasicCatalogue {
-    private static final int LONGEST = 200;
-    private static final int HIGHEST = 1;
-    private static final int LOWEST = 6;
-
     private final BasicEntryStore store;
     private final Acts acts;
     private final Snapshot<Map<String, List<BasicEntry>>> snapshot;
@@ -85,6 +79,20 @@ public class BasicCatalogue {
         return inForce(snapshot.get().getOrDefault(code, List.of()), date);
     }
 
+    /** What the catalogue says of a code on the day, be it that the entry is cancelled. */
+    public Optional<BasicEntry> standing(String code, LocalDate date) {
+        return begun(snapshot.get().getOrDefault(code, List.of()), date);
+    }
+
+    /** Entries that are cancelled on the day, as they stood last. */
+    public List<BasicEntry> cancelled(LocalDate date) {
+        return snapshot.get().values().stream()
+                .map(versions -> begun(versions, date))
+                .flatMap(Optional::stream)
+                .filter(BasicEntry::isCancelled)
+                .toList();
+    }
+
     /**
      * All versions, the first one first.
      *
@@ -116,7 +124,7 @@ public class BasicCatalogue {
         if (CatalogCode.parse(code).isEmpty()) {
             throw new Invalid("code", "catalog-code-format");
         }
-        check(code, content, by);
+        ContentRules.check(code, content, by);
         return record(
                 code,
                 act,
@@ -135,7 +143,7 @@ public class BasicCatalogue {
      * @throws Refused {@code basic-entry-cancelled}, {@code basic-entry-changed}
      */
     public BasicEntry change(String code, Content content, ByDocument by, Act act) {
-        check(code, content, by);
+        ContentRules.check(code, content, by);
         return record(
                 code,
                 act,
@@ -152,7 +160,7 @@ public class BasicCatalogue {
      * @throws Refused {@code basic-entry-cancelled}, {@code basic-entry-changed}
      */
     public BasicEntry cancel(String code, ByDocument by, Act act) {
-        check(by);
+        ContentRules.check(by);
         return record(
                 code,
                 act,
@@ -231,10 +239,13 @@ public class BasicCatalogue {
     }
 
     private static Optional<BasicEntry> inForce(List<BasicEntry> versions, LocalDate date) {
+        return begun(versions, date).filter(entry -> !entry.isCancelled());
+    }
+
+    private static Optional<BasicEntry> begun(List<BasicEntry> versions, LocalDate date) {
         return versions.reversed().stream()
                 .filter(entry -> !date.isBefore(entry.from()))
-                .findFirst()
-                .filter(entry -> !entry.isCancelled());
+                .findFirst();
     }
 
     private static Map<String, List<BasicEntry>> byCode(List<BasicEntry> entries) {
@@ -244,53 +255,5 @@ public class BasicCatalogue {
                                 BasicEntry::code,
                                 TreeMap::new,
                                 collectingAndThen(toList(), List::copyOf)));
-    }
-
-    private static void check(String code, Content content, ByDocument by) {
-        var faults = new ArrayList<Invalid.Fault>();
-        text("name", content.name(), faults);
-        text("governingDepartment", content.governingDepartment(), faults);
-        boolean fits =
-                CatalogCode.parse(code).map(basic -> basic.fits(content.type())).orElse(true);
-        if (!fits) {
-            faults.add(new Invalid.Fault("type", "catalog-code-type"));
-        }
-        if (content.legalBasis().isEmpty()) {
-            faults.add(new Invalid.Fault("legalBasis", "required"));
-        }
-        for (int i = 0; i < content.legalBasis().size(); i++) {
-            text("legalBasis[" + i + "]", content.legalBasis().get(i), faults);
-        }
-        if (new HashSet<>(content.legalBasis()).size() < content.legalBasis().size()) {
-            faults.add(new Invalid.Fault("legalBasis", "twice"));
-        }
-        if (content.levels().isEmpty()) {
-            faults.add(new Invalid.Fault("levels", "required"));
-        }
-        if (content.levels().stream().anyMatch(level -> level < HIGHEST || level > LOWEST)) {
-            faults.add(new Invalid.Fault("levels", "invalid"));
-        }
-        refuse(faults);
-        check(by);
-    }
-
-    private static void check(ByDocument by) {
-        var faults = new ArrayList<Invalid.Fault>();
-        text("document", by.document(), faults);
-        refuse(faults);
-    }
-
-    private static void text(String field, String text, List<Invalid.Fault> faults) {
-        if (text.isBlank()) {
-            faults.add(new Invalid.Fault(field, "required"));
-        } else if (text.length() > LONGEST) {
-            faults.add(new Invalid.Fault(field, "too-long"));
-        }
-    }
-
-    private static void refuse(List<Invalid.Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new Invalid(faults);
-        }
     }
 }

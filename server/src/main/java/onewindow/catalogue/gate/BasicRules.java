@@ -23,6 +23,12 @@ final class BasicRules {
             findings.add(Finding.fault("catalogCode", "basic-unknown").about(guide.catalogCode()));
             return;
         }
+        if (entry.isCancelled()) {
+            findings.add(
+                    Finding.fault("catalogCode", "basic-cancelled")
+                            .about(entry.document() + "，" + entry.from()));
+            return;
+        }
         if (guide.type() != entry.type()) {
             findings.add(Finding.fault("type", "basic-type").about(entry.type().title()));
         }

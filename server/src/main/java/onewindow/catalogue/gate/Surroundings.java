@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listed what the lists say of the item
  * @param sisters guides in force of other bodies with the same basic code
- * @param basic the entry of the basic catalogue in force; none where the code is unknown there
+ * @param basic what the basic catalogue says of the code, be it that it is cancelled; none where
+ *     the code is unknown there
  * @param dictionary of the data elements that fields may refer to
  * @param permits vague words that may stand in this guide all the same
  */

@@ -17,6 +17,7 @@ import onewindow.catalogue.Guide;
 import onewindow.catalogue.Handling;
 import onewindow.catalogue.ItemHead;
 import onewindow.identity.Role;
+import onewindow.organisation.Appointment;
 import onewindow.organisation.Appointments;
 import onewindow.organisation.Authorisations;
 import onewindow.organisation.ChiefAuthorisation;
@@ -176,9 +177,20 @@ public class HallPresence {
             Secondment seconded, ItemHead head, List<Post> chiefs, Instant at) {
         return rights.isReceivedIn(seconded.hall(), head.code(), head.department().id(), at)
                 && chiefs.stream()
-                        .flatMap(post -> authorisations.ofPost(post.id()).stream())
-                        .anyMatch(document ->
-                                document.isValidAt(at) && covers(document, head.code()));
+                        .anyMatch(post ->
+                                authorisations.ofPost(post.id()).stream()
+                                        .filter(document -> document.isValidAt(at))
+                                        .filter(document -> covers(document, head.code()))
+                                        .anyMatch(document -> namesAHolder(document, post, at)));
+    }
+
+    /** A document in the name of an officer who has left lets nobody decide (rulebook §5.12). */
+    private boolean namesAHolder(ChiefAuthorisation document, Post post, Instant at) {
+        return appointments.to(post.id()).stream()
+                .filter(one -> one.isValidAt(at))
+                .map(Appointment::person)
+                .anyMatch(person ->
+                        person.equals(document.person()) || person.equals(document.standIn()));
     }
 
     private static boolean covers(ChiefAuthorisation document, String code) {

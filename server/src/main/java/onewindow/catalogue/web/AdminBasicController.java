@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.CatalogueSearch;
 import onewindow.catalogue.Guide;
@@ -104,11 +105,13 @@ class AdminBasicController {
      * Entries in force today.
      *
      * @param q part of a name or the beginning of a code
+     * @param cancelled the cancelled ones as well, after the others
      * @param page from 0
      */
     @GetMapping
     BasicPage find(
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean cancelled,
             @RequestParam(defaultValue = "0") int page,
             SignedIn person) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
@@ -119,8 +122,11 @@ class AdminBasicController {
                                 Collectors.groupingBy(
                                         head -> head.code().substring(19, 31),
                                         Collectors.counting()));
+        LocalDate today = LocalDate.now(clock);
         var found =
-                basics.inForce(LocalDate.now(clock)).stream()
+                Stream.concat(
+                                basics.inForce(today).stream(),
+                                cancelled ? basics.cancelled(today).stream() : Stream.empty())
                         .filter(entry ->
                                 entry.name().contains(words) || entry.code().startsWith(words))
                         .toList();

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,11 @@ import onewindow.conformity.Task;
 import onewindow.conformity.TaskEvent;
 import onewindow.conformity.TaskSearch;
 import onewindow.conformity.Tasks;
+import onewindow.identity.Accounts;
 import onewindow.identity.Role;
 import onewindow.identity.SignedIn;
+import onewindow.organisation.Appointment;
+import onewindow.organisation.Appointments;
 import onewindow.organisation.Department;
 import onewindow.organisation.Organisation;
 import onewindow.organisation.Rights;
@@ -41,6 +45,8 @@ class AdminConformityController {
     private final TaskSearch search;
     private final Tasks tasks;
     private final Organisation organisation;
+    private final Appointments appointments;
+    private final Accounts accounts;
     private final Clock clock;
 
     AdminConformityController(
@@ -48,11 +54,15 @@ class AdminConformityController {
             TaskSearch search,
             Tasks tasks,
             Organisation organisation,
+            Appointments appointments,
+            Accounts accounts,
             Clock clock) {
         this.conformity = conformity;
         this.search = search;
         this.tasks = tasks;
         this.organisation = organisation;
+        this.appointments = appointments;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -91,7 +101,19 @@ class AdminConformityController {
 
     record TaskPage(List<TaskView> tasks, boolean more) {}
 
-    record TaskHistory(TaskView task, List<TaskEvent> events) {}
+    record TaskHistory(TaskView task, List<TaskEventView> events) {}
+
+    /**
+     * @param by name of whoever did it; the platform finds and closes
+     * @param due by when it is to be mended, or, where it is justified, until when it may stand
+     */
+    record TaskEventView(
+            TaskEvent.Kind kind,
+            Instant at,
+            String by,
+            @Nullable String note,
+            @Nullable String post,
+            @Nullable LocalDate due) {}
 
     record TaskAssignment(@NotNull UUID post, @NotNull LocalDate due) {}
 
@@ -124,6 +146,9 @@ class AdminConformityController {
         return new Started(conformity.start(act));
     }
 
+    /**
+     * @param mine only those on which the person acted, or that one of the person's posts has
+     */
     @GetMapping("/tasks")
     TaskPage tasks(
             SignedIn person,
@@ -132,12 +157,20 @@ class AdminConformityController {
             @RequestParam(required = false) @Nullable Integer level,
             @RequestParam(required = false) Task.@Nullable State state,
             @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable UUID before,
             Locale locale) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
         var page =
                 search.find(
-                        new TaskSearch.Filter(kind, department, level, state, overdue, before),
+                        new TaskSearch.Filter(
+                                kind,
+                                department,
+                                level,
+                                state,
+                                overdue,
+                                mine ? mine(person) : null,
+                                before),
                         LocalDate.now(clock));
         return new TaskPage(
                 page.tasks().stream().map(task -> view(task, locale)).toList(), page.more());
@@ -146,7 +179,8 @@ class AdminConformityController {
     @GetMapping("/tasks/{id}")
     TaskHistory task(@PathVariable UUID id, SignedIn person, Locale locale) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
-        return new TaskHistory(view(search.one(id), locale), search.events(id));
+        return new TaskHistory(
+                view(search.one(id), locale), search.events(id).stream().map(this::view).toList());
     }
 
     @PostMapping("/tasks/{id}/assign")
@@ -180,6 +214,26 @@ class AdminConformityController {
             Act act) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
         tasks.justify(id, request.reason(), request.until(), act);
+    }
+
+    private TaskSearch.Mine mine(SignedIn person) {
+        Instant now = clock.instant();
+        return new TaskSearch.Mine(
+                person.account(),
+                appointments.of(person.account()).stream()
+                        .filter(appointment -> appointment.isValidAt(now))
+                        .map(Appointment::post)
+                        .toList());
+    }
+
+    private TaskEventView view(TaskEvent event) {
+        return new TaskEventView(
+                event.kind(),
+                event.at(),
+                accounts.shownName(event.actor()),
+                event.note(),
+                event.post() == null ? null : organisation.post(event.post()).name(),
+                event.due());
     }
 
     private TaskView view(Task task, Locale locale) {

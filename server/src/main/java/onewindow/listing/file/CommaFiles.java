@@ -87,7 +87,7 @@ final class CommaFiles {
         for (int i = 0; i < Math.min(HEADER_ROWS, records.size()); i++) {
             var header = records.get(i).line().getFields().stream().map(String::strip).toList();
             if (header.contains(Column.ITEM)) {
-                return new Sheet(name, header, rows(name, records, i + 1, header.size(), lines));
+                return new Sheet(name, header, rows(name, records, i + 1, header, lines));
             }
         }
         return new Sheet(name, List.of(), List.of());
@@ -101,7 +101,7 @@ final class CommaFiles {
             throw new Unreadable("list-empty", name);
         }
         var header = records.getFirst().line().getFields().stream().map(String::strip).toList();
-        var rows = rows(name, records, 1, header.size(), lines);
+        var rows = rows(name, records, 1, header, lines);
         return new ListFile(List.of(new Sheet(name, header, rows)), lines);
     }
 
@@ -110,7 +110,12 @@ final class CommaFiles {
     }
 
     private static List<Sheet.Row> rows(
-            String name, List<Numbered> records, int from, int width, List<ReportLine> lines) {
+            String name,
+            List<Numbered> records,
+            int from,
+            List<String> header,
+            List<ReportLine> lines) {
+        int width = header.size();
         var rows = new ArrayList<Sheet.Row>();
         for (int at = from; at < records.size(); at++) {
             CsvRecord each = records.get(at).line();
@@ -121,7 +126,7 @@ final class CommaFiles {
                 if (cell.startsWith("=")) {
                     lines.add(ReportLine.ofCell(name, i, number, "list-formula", cell));
                     cell = "";
-                } else if (i >= width && !cell.isBlank()) {
+                } else if (!cell.isBlank() && (i >= width || header.get(i).isEmpty())) {
                     lines.add(ReportLine.ofCell(name, i, number, "list-beside", cell));
                 }
                 if (i < width) {

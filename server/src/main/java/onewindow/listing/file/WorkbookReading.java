@@ -22,6 +22,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,10 @@ final class WorkbookReading {
         int rows = 0;
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             for (var sheet : workbook.getSheets().toList()) {
-                if (sheet.getVisibility() != org.dhatim.fastexcel.reader.SheetVisibility.VISIBLE) {
+                if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
+                    if (!sheet.getName().equals(WorkbookWriting.CODES)) {
+                        lines.add(ReportLine.note(sheet.getName(), "", "list-sheet-hidden"));
+                    }
                     continue;
                 }
                 var read =

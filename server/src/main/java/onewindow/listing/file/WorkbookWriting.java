@@ -24,8 +24,7 @@ import org.dhatim.fastexcel.Worksheet;
  * is a code table. The second row, hidden, holds the names of the fields.
  */
 final class WorkbookWriting {
-    private static final String CODES = "代码表";
-    private static final String NOTES = "填写说明";
+    static final String CODES = "代码表";
     private static final int HEADER = 2;
 
     /** Rows that have their drop-downs already, beyond those that are filled. */
@@ -36,8 +35,9 @@ final class WorkbookWriting {
     private static final List<String> HELP =
             List.of(
                     "每张表第一行是栏目名称，第二行（隐藏）是字段名，请勿改动第二行。",
-                    "“事项”表一行一个事项；其他各表每行以“实施编码”说明属于哪个事项，从上到下的顺序就是指南里的顺序。",
-                    "“属于第几项”：该行属于上一级表中该事项的第几行，例如第 2 份材料的缺陷填 2。",
+                    "“事项”表一行一个事项；其他各表每行以“实施编码”说明属于哪个事项。",
+                    "“序号”是这一条在指南里的先后，与它在表中第几行无关，各表可以随意排序、筛选；插在 2 和 3 之间的写 2.5，空着的排在最后。",
+                    "“所属办理材料”“所属情形”：该行属于该事项的哪一份材料、哪一个情形，写它的编号或者名称，例如材料 M02 的缺陷写 M02。",
                     "一格内有多条的，一行写一条（Alt+Enter 换行）。",
                     "删去的行表示不再有这一条；整张表、整列删去表示保持现行版本不变。",
                     "不要合并单元格，不要用公式。",
@@ -54,7 +54,7 @@ final class WorkbookWriting {
     private byte[] bytes(List<Sheet> sheets) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "OneWindow", "1.0")) {
-            var notes = workbook.newWorksheet(NOTES);
+            var notes = workbook.newWorksheet(Words.NOTES);
             for (int i = 0; i < HELP.size(); i++) {
                 notes.value(i, 0, HELP.get(i));
             }
@@ -140,7 +140,9 @@ final class WorkbookWriting {
             return;
         }
         boolean number =
-                one.kind() == Column.Kind.WHOLE_NUMBER || one.kind() == Column.Kind.DECIMAL;
+                one.kind() == Column.Kind.WHOLE_NUMBER
+                        || one.kind() == Column.Kind.DECIMAL
+                        || one.kind() == Column.Kind.ORDER;
         if (number && new BigDecimal(cell).stripTrailingZeros().toPlainString().equals(cell)) {
             sheet.value(row, column, new BigDecimal(cell));
         } else {

@@ -21,10 +21,7 @@ final class Blanks {
         for (Part part : GuideShape.parts()) {
             if (part.path().equals(path)) {
                 part.columns().stream()
-                        .filter(column ->
-                                column.path().startsWith(prefix)
-                                        && !column.path().equals(Column.ITEM)
-                                        && !column.path().equals(Column.PARENT))
+                        .filter(column -> column.path().startsWith(prefix) && !column.isOutside())
                         .forEach(column -> place(object, part, prefix, column));
             }
         }
@@ -84,5 +81,20 @@ final class Blanks {
             found = found.path(name);
         }
         return found;
+    }
+
+    /** A part that is not there has no fields. */
+    static boolean isBelowAbsent(Column column, ObjectNode object) {
+        int dot = column.path().lastIndexOf('.');
+        return dot >= 0 && !(at(object, column.path().substring(0, dot)) instanceof ObjectNode);
+    }
+
+    static void presence(Part part, ObjectNode object, Column column, boolean there) {
+        JsonNode now = object.path(column.path());
+        if (!there) {
+            object.set(column.path(), NODES.nullNode());
+        } else if (!(now instanceof ObjectNode)) {
+            object.set(column.path(), below(part.path(), column.path() + "."));
+        }
     }
 }

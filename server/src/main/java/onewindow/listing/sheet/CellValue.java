@@ -28,7 +28,7 @@ record CellValue(JsonNode value, @Nullable String rule) {
         return switch (column.kind()) {
             case ITEM, PARENT, TEXT -> new CellValue(NODES.stringNode(cell), null);
             case WHOLE_NUMBER -> whole(cell);
-            case DECIMAL -> decimal(cell);
+            case DECIMAL, ORDER -> decimal(cell);
             case FLAG, PRESENCE ->
                     YES.contains(cell) || NO.contains(cell)
                             ? new CellValue(NODES.booleanNode(YES.contains(cell)), null)
@@ -74,7 +74,7 @@ record CellValue(JsonNode value, @Nullable String rule) {
                     new CellValue(
                             column.nullable() ? NODES.nullNode() : NODES.stringNode(""), null);
             case FLAG -> wrong("list-flag");
-            case CHOICE, WHOLE_NUMBER, DECIMAL, ITEM, PARENT ->
+            case CHOICE, WHOLE_NUMBER, DECIMAL, ORDER, ITEM, PARENT ->
                     column.nullable() ? new CellValue(NODES.nullNode(), null) : wrong("required");
         };
     }

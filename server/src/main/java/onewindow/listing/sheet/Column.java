@@ -14,12 +14,16 @@ public record Column(String path, Kind kind, boolean nullable, List<String> code
     /** The item to which a row belongs: its code. */
     public static final String ITEM = "item";
 
-    /** The element to which a row belongs: its order within the item, from 1. */
+    /** The element to which a row belongs: see {@link Parents}. */
     public static final String PARENT = "parent";
+
+    /** The place of a row among those of its list; wherever on the sheet it stands. */
+    public static final String ORDER = "order";
 
     public enum Kind {
         ITEM,
         PARENT,
+        ORDER,
         TEXT,
         WHOLE_NUMBER,
         DECIMAL,
@@ -33,8 +37,18 @@ public record Column(String path, Kind kind, boolean nullable, List<String> code
         PRESENCE
     }
 
+    /** Says where a row belongs, and is no field of the guide. */
+    boolean isOutside() {
+        return kind == Kind.ITEM || kind == Kind.PARENT || kind == Kind.ORDER;
+    }
+
     static Column item() {
         return new Column(ITEM, Kind.ITEM, false, List.of(), "");
+    }
+
+    /** 2.5 is between the second and the third. */
+    static Column order() {
+        return new Column(ORDER, Kind.ORDER, true, List.of(), "");
     }
 
     static Column parent() {

@@ -1,5 +1,6 @@
 package onewindow.listing.sheet;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,6 @@ import java.util.function.Function;
 import onewindow.catalogue.ItemCode;
 import onewindow.listing.sheet.Sheet.Row;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +26,8 @@ public final class GuideAssembly {
 
     private final Function<String, Optional<ObjectNode>> published;
     private final Map<String, ObjectNode> guides = new LinkedHashMap<>();
-    private final Map<String, Integer> rowOf = new HashMap<>();
+    private final Map<String, Row> rowOf = new HashMap<>();
+    private final Set<String> twice = new HashSet<>();
     private final Set<String> faulty = new HashSet<>();
     private final List<ReportLine> lines = new ArrayList<>();
 
@@ -53,7 +54,9 @@ public final class GuideAssembly {
         var assembly = new GuideAssembly(published);
         assembly.read(sheets);
         assembly.faulty.forEach(assembly.guides::remove);
-        return new Assembled(assembly.guides, assembly.rowOf, assembly.faulty, assembly.lines);
+        Map<String, Integer> rows = new HashMap<>();
+        assembly.rowOf.forEach((code, row) -> rows.put(code, row.number()));
+        return new Assembled(assembly.guides, rows, assembly.faulty, assembly.lines);
     }
 
     private void read(List<Sheet> sheets) {
@@ -75,26 +78,43 @@ public final class GuideAssembly {
                 }
                 continue;
             }
-            unknownColumns(part, sheet);
+            if (!columns(part, sheet)) {
+                continue;
+            }
             if (part.depth() == 0) {
                 sheet.rows().forEach(row -> item(part, sheet, row));
             } else {
                 elements(part, sheet);
             }
         }
-        // A sheet of notes has no names of fields.
-        bySheet.values().stream()
-                .filter(sheet -> !sheet.columns().isEmpty())
-                .forEach(sheet -> lines.add(note(sheet.name(), "", "list-sheet-unknown")));
+        bySheet.keySet().stream()
+                .filter(name -> !name.equals(Words.NOTES))
+                .forEach(name -> lines.add(ReportLine.note(name, "", "list-sheet-unknown")));
     }
 
-    private void unknownColumns(Part part, Sheet sheet) {
+    /**
+     * A column of no field is told. Of two for the same field nobody knows which is meant, and the
+     * items of the sheet are kept out.
+     */
+    private boolean columns(Part part, Sheet sheet) {
+        boolean clear = true;
+        Set<String> seen = new HashSet<>();
         for (String name : sheet.columns()) {
-            if (!name.isEmpty()
-                    && part.columns().stream().noneMatch(column -> column.path().equals(name))) {
-                lines.add(note(sheet.name(), name, "list-column-unknown"));
+            if (name.isEmpty()) {
+                continue;
+            }
+            if (part.columns().stream().noneMatch(column -> column.path().equals(name))) {
+                lines.add(ReportLine.note(sheet.name(), name, "list-column-unknown"));
+            } else if (!seen.add(name)) {
+                lines.add(ReportLine.ofSheet(sheet.name(), name, "list-column-twice"));
+                clear = false;
             }
         }
+        int item = sheet.columns().indexOf(Column.ITEM);
+        if (!clear) {
+            sheet.rows().forEach(row -> faulty.add(row.cells().get(item)));
+        }
+        return clear;
     }
 
     private void item(Part part, Sheet sheet, Row row) {
@@ -109,8 +129,9 @@ public final class GuideAssembly {
         if (!ItemCode.parse(code).orElseThrow().hasValidCreditCode()) {
             fault(sheet, row, at, "check-digit", code);
         }
-        if (rowOf.putIfAbsent(code, row.number()) != null) {
-            fault(sheet, row, at, "list-item-twice", code);
+        Row first = rowOf.putIfAbsent(code, row);
+        if (first != null) {
+            again(sheet, first, row, at, code);
             return;
         }
         var base = published.apply(code);
@@ -121,13 +142,36 @@ public final class GuideAssembly {
         guides.put(code, guide);
     }
 
+    /** A row that only repeats another one is left out; of two that differ neither is taken. */
+    private void again(Sheet sheet, Row first, Row row, int at, String code) {
+        if (first.cells().equals(row.cells())) {
+            lines.add(
+                    new ReportLine(
+                            ReportLine.Kind.CLEANED,
+                            sheet.name(),
+                            row.number(),
+                            Column.ITEM,
+                            ReportLine.place(at, row.number()),
+                            "clean-row-repeated",
+                            code,
+                            ReportLine.place(at, first.number()),
+                            code));
+            return;
+        }
+        if (twice.add(code)) {
+            fault(sheet, first, at, "list-item-twice", code);
+        }
+        fault(sheet, row, at, "list-item-twice", code);
+    }
+
     private void elements(Part part, Sheet sheet) {
         int at = sheet.columns().indexOf(Column.ITEM);
         // What stands in the file takes the place of the whole list.
         guides.values()
                 .forEach(guide ->
-                        holders(part, guide)
+                        Parents.holders(part, guide)
                                 .forEach(holder -> holder.set(part.name(), NODES.arrayNode())));
+        var placed = new ArrayList<Placed>();
         for (Row row : sheet.rows()) {
             String code = row.cells().get(at);
             ObjectNode guide = guides.get(code);
@@ -135,44 +179,67 @@ public final class GuideAssembly {
                 fault(sheet, row, at, code.isEmpty() ? "required" : "list-item-unknown", code);
                 continue;
             }
-            ObjectNode holder = holder(part, sheet, row, guide);
+            ObjectNode holder = holder(part, sheet, row, guide, code);
             if (holder == null) {
-                int place = sheet.columns().indexOf(part.depth() > 1 ? Column.PARENT : Column.ITEM);
-                fault(sheet, row, place, "list-parent-unknown", code);
                 continue;
             }
             ObjectNode element = Blanks.of(part.path());
             if (fill(part, sheet, row, element, code, true)) {
                 faulty.add(code);
             }
-            ((ArrayNode) holder.get(part.name())).add(element);
+            var list = (ArrayNode) holder.get(part.name());
+            placed.add(new Placed(list, order(sheet, row, code), element));
         }
+        Placed.all(placed);
     }
 
-    /** The objects that have the list. */
-    private static List<ObjectNode> holders(Part part, ObjectNode guide) {
-        var found = new ArrayList<ObjectNode>();
-        JsonNode outer = part.path().contains(".") ? Blanks.at(guide, part.outer()) : guide;
-        if (outer instanceof ObjectNode one) {
-            found.add(one);
-        } else {
-            outer.forEach(each -> found.add((ObjectNode) each));
+    private @Nullable BigDecimal order(Sheet sheet, Row row, String code) {
+        int at = sheet.columns().indexOf(Column.ORDER);
+        if (at < 0) {
+            return null;
         }
-        return found;
+        CellValue order = CellValue.of(Column.order(), row.cells().get(at));
+        String rule = order.rule();
+        if (rule != null) {
+            fault(sheet, row, at, rule, code);
+        }
+        return order.value().isNumber() ? order.value().decimalValue() : null;
     }
 
-    private static @Nullable ObjectNode holder(Part part, Sheet sheet, Row row, ObjectNode guide) {
-        List<ObjectNode> holders = holders(part, guide);
+    /**
+     * @return none where the row does not say to what it belongs, which is then a fault
+     */
+    private @Nullable ObjectNode holder(
+            Part part, Sheet sheet, Row row, ObjectNode guide, String code) {
+        List<ObjectNode> holders = Parents.holders(part, guide);
         if (part.depth() == 1) {
-            return holders.isEmpty() ? null : holders.getFirst();
+            if (holders.isEmpty()) {
+                fault(
+                        sheet,
+                        row,
+                        sheet.columns().indexOf(Column.ITEM),
+                        "list-parent-unknown",
+                        code);
+                return null;
+            }
+            return holders.getFirst();
         }
-        int column = sheet.columns().indexOf(Column.PARENT);
-        String order = column < 0 ? "" : row.cells().get(column);
-        return order.matches("\\d{1,4}")
-                        && Integer.parseInt(order) >= 1
-                        && Integer.parseInt(order) <= holders.size()
-                ? holders.get(Integer.parseInt(order) - 1)
-                : null;
+        int at = sheet.columns().indexOf(Column.PARENT);
+        String written = at < 0 ? "" : row.cells().get(at);
+        List<Integer> meant = Parents.find(GuideShape.outer(part), holders, written);
+        if (meant.size() != 1) {
+            String rule =
+                    at < 0
+                            ? "list-column-missing"
+                            : written.isEmpty()
+                                    ? "required"
+                                    : meant.isEmpty()
+                                            ? "list-parent-unknown"
+                                            : "list-parent-unclear";
+            fault(sheet, row, at, rule, code);
+            return null;
+        }
+        return holders.get(meant.getFirst());
     }
 
     /**
@@ -184,12 +251,10 @@ public final class GuideAssembly {
         boolean wrong = false;
         for (Column column : part.columns()) {
             int at = sheet.columns().indexOf(column.path());
-            if (column.kind() == Column.Kind.ITEM
-                    || column.kind() == Column.Kind.PARENT
-                    || at < 0 && !whole) {
+            if (column.isOutside() || at < 0 && !whole) {
                 continue;
             }
-            if (isBelowAbsent(column, object)) {
+            if (Blanks.isBelowAbsent(column, object)) {
                 continue;
             }
             CellValue value = CellValue.of(column, at < 0 ? "" : row.cells().get(at));
@@ -212,7 +277,7 @@ public final class GuideAssembly {
                 }
                 wrong = true;
             } else if (column.kind() == Column.Kind.PRESENCE) {
-                presence(part, object, column, value.value().booleanValue());
+                Blanks.presence(part, object, column, value.value().booleanValue());
             } else {
                 Blanks.put(object, column.path(), value.value());
             }
@@ -220,28 +285,8 @@ public final class GuideAssembly {
         return wrong;
     }
 
-    /** A part that is not there has no fields. */
-    private static boolean isBelowAbsent(Column column, ObjectNode object) {
-        int dot = column.path().lastIndexOf('.');
-        return dot >= 0
-                && !(Blanks.at(object, column.path().substring(0, dot)) instanceof ObjectNode);
-    }
-
-    private static void presence(Part part, ObjectNode object, Column column, boolean there) {
-        JsonNode now = object.path(column.path());
-        if (!there) {
-            object.set(column.path(), NODES.nullNode());
-        } else if (!(now instanceof ObjectNode)) {
-            object.set(column.path(), Blanks.below(part.path(), column.path() + "."));
-        }
-    }
-
     private void fault(Sheet sheet, Row row, int column, String rule, String code) {
         lines.add(ReportLine.fault(sheet, row, column, rule, code));
         faulty.add(code);
-    }
-
-    private static ReportLine note(String sheet, String column, String rule) {
-        return new ReportLine(ReportLine.Kind.NOTE, sheet, 0, column, "", rule, null, null, null);
     }
 }

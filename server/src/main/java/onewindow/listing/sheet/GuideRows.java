@@ -24,15 +24,13 @@ public final class GuideRows {
     public void add(String code, JsonNode guide) {
         for (Part part : GuideShape.parts()) {
             switch (part.depth()) {
-                case 0 -> add(part, code, "", guide);
-                case 1 -> at(guide, part.path()).forEach(element -> add(part, code, "", element));
+                case 0 -> add(part, code, "", 0, guide);
+                case 1 -> list(part, code, "", at(guide, part.path()));
                 default -> {
-                    int outer = 0;
-                    for (JsonNode parent : at(guide, part.outer())) {
-                        outer++;
-                        for (JsonNode element : parent.path(part.name())) {
-                            add(part, code, String.valueOf(outer), element);
-                        }
+                    var elements = at(guide, part.outer());
+                    var names = Parents.names(GuideShape.outer(part), elements);
+                    for (int i = 0; i < elements.size(); i++) {
+                        list(part, code, names.get(i), elements.get(i).path(part.name()));
                     }
                 }
             }
@@ -50,13 +48,23 @@ public final class GuideRows {
         return sheets;
     }
 
-    private void add(Part part, String code, String parent, JsonNode element) {
+    private void list(Part part, String code, String parent, JsonNode elements) {
+        int order = 0;
+        for (JsonNode element : elements) {
+            add(part, code, parent, ++order, element);
+        }
+    }
+
+    private void add(Part part, String code, String parent, int order, JsonNode element) {
         var lines = rows.getOrDefault(part, new ArrayList<>());
         lines.add(
                 new Row(
                         lines.size() + HEADER + 1,
                         part.columns().stream()
-                                .map(column -> cell(column, code, parent, element))
+                                .map(column ->
+                                        column.kind() == Column.Kind.ORDER
+                                                ? String.valueOf(order)
+                                                : cell(column, code, parent, element))
                                 .toList()));
     }
 
@@ -65,6 +73,7 @@ public final class GuideRows {
         return switch (column.kind()) {
             case ITEM -> code;
             case PARENT -> parent;
+            case ORDER -> throw new IllegalArgumentException(column.path());
             case PRESENCE -> flag(!value.isNull() && !value.isMissingNode());
             case FLAG -> value.isMissingNode() || value.isNull() ? "" : flag(value.booleanValue());
             case TEXTS, WHOLE_NUMBERS, CHOICES -> {

@@ -52,6 +52,14 @@ public final class GuideShape {
         return PARTS;
     }
 
+    /** The list within whose elements another one lies. */
+    static Part outer(Part part) {
+        return PARTS.stream()
+                .filter(one -> one.path().equals(part.outer()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private List<Part> read() {
         var columns = new ArrayList<>(List.of(Column.item()));
         fields(Guide.class, "", "", 0, columns);
@@ -89,6 +97,7 @@ public final class GuideShape {
         if (depth > 1) {
             columns.add(Column.parent());
         }
+        columns.add(Column.order());
         int place = lists.size();
         fields(element, path + ".", "", depth, columns);
         lists.add(place, new Part(path, depth, List.copyOf(columns)));

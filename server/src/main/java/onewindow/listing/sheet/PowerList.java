@@ -57,8 +57,13 @@ public record PowerList(List<Power> powers, int rows, List<ReportLine> lines) {
             String region,
             int level) {}
 
+    /** Whether each column is there, once. */
     public static boolean fits(Sheet sheet) {
-        return sheet.columns().containsAll(COLUMNS);
+        return sheet.columns().containsAll(COLUMNS)
+                && COLUMNS.stream()
+                        .allMatch(column ->
+                                sheet.columns().indexOf(column)
+                                        == sheet.columns().lastIndexOf(column));
     }
 
     public static PowerList of(Sheet sheet) {
@@ -75,6 +80,11 @@ public record PowerList(List<Power> powers, int rows, List<ReportLine> lines) {
         }
 
         PowerList list() {
+            sheet.columns().stream()
+                    .filter(column -> !column.isEmpty() && !COLUMNS.contains(column))
+                    .forEach(column ->
+                            lines.add(
+                                    ReportLine.note(sheet.name(), column, "list-column-unknown")));
             repeated(NAME, "list-name-twice");
             repeated(CODE, "list-item-twice");
             var powers = new ArrayList<Power>();

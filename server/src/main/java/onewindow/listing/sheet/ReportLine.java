@@ -62,6 +62,11 @@ public record ReportLine(
         return new ReportLine(Kind.FAULT, sheet, 0, column, "", rule, null, null, null);
     }
 
+    /** Of a sheet, or one of its columns, that is not read. */
+    public static ReportLine note(String sheet, String column, String rule) {
+        return new ReportLine(Kind.NOTE, sheet, 0, column, "", rule, null, null, null);
+    }
+
     /** Of a cell that is not taken, whatever its column. */
     public static ReportLine ofCell(
             String sheet, int column, int row, String rule, @Nullable String before) {

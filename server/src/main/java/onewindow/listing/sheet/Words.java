@@ -13,6 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The Chinese words for fields and codes: those of the editor of items, from the same file. */
 public final class Words {
     private static final String FILE = "/listing/drafting.json";
+
+    /** The sheet that explains the others. */
+    public static final String NOTES = "填写说明";
+
     private static final Map<String, String> OWN =
             Map.of(
                     "form.kind", "formKind",
@@ -28,7 +32,8 @@ public final class Words {
     public static String column(Part part, Column column) {
         return switch (column.kind()) {
             case ITEM -> "实施编码";
-            case PARENT -> "属于第几项";
+            case PARENT -> "所属" + sheet(GuideShape.outer(part));
+            case ORDER -> "序号";
             default -> {
                 var words = new StringBuilder();
                 String within = part.path().isEmpty() ? "" : part.path() + ".";

@@ -3,6 +3,7 @@ package onewindow.catalogue.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,8 +14,11 @@ import onewindow.ModuleTest;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.Departments;
 import onewindow.catalogue.Finding;
+import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guides;
 import onewindow.catalogue.ItemType;
+import onewindow.identity.Role;
+import onewindow.identity.web.As;
 import onewindow.organisation.Structure;
 import onewindow.platform.Act;
 import onewindow.platform.Invalid;
@@ -24,7 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
@@ -36,6 +42,7 @@ class BasicCatalogueTest {
     @Autowired Structure structure;
     @Autowired TransactionTemplate transactions;
     @Autowired JdbcClient jdbc;
+    @Autowired MockMvc web;
     @Autowired Clock clock;
 
     private String code = "";
@@ -121,6 +128,86 @@ class BasicCatalogueTest {
         assertThat(catalogue.inspect(department + "3" + code, unknown, FIRST))
                 .extracting(Finding::field, Finding::rule, Finding::blocks)
                 .contains(tuple("catalogCode", "basic-unknown", true));
+    }
+
+    /** What is published stays; nothing new is published under it, and the finding says why. */
+    @Test
+    void theGateRefusesWhatWasCancelledByItsDocument() throws Exception {
+        String department = Departments.establish(structure, transactions, clock);
+        LocalDate today = LocalDate.now(clock);
+        basics.add(code, content("甲许可"), by(FIRST), act("add"));
+        Guide guide =
+                Guides.of(
+                        department,
+                        one -> {
+                            one.put("catalogCode", code).put("name", "甲许可");
+                            one.withObject("sections")
+                                    .withArray("legalBasis")
+                                    .forEach(basis ->
+                                            ((tools.jackson.databind.node.ObjectNode) basis)
+                                                    .put("law", "《某条例》"));
+                        });
+        String item = department + "3" + code;
+        catalogue.publish(item, guide, FIRST, act("publish"));
+        String path = "/api/admin/basics/" + code + "/cancel";
+        assertThat(status(path, Role.SYSTEM_ADMINISTRATOR, "余府发〔2026〕9号")).isEqualTo(403);
+        assertThat(status(path, Role.ITEM_ADMINISTRATOR, " ")).isEqualTo(422);
+        basics.cancel(code, by(today.plusDays(2)), act("cancel"));
+
+        assertThat(rules(item, guide, today.plusDays(1))).isEmpty();
+        assertThat(catalogue.inspect(item, guide, today.plusDays(2)))
+                .filteredOn(finding -> finding.rule().startsWith("basic-"))
+                .containsExactly(
+                        Finding.fault("catalogCode", "basic-cancelled")
+                                .about("国办发〔2026〕2号，" + today.plusDays(2)));
+        assertThatThrownBy(() ->
+                        catalogue.publish(item, guide, today.plusDays(2), act("publish again")))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid ->
+                                assertThat(invalid.faults())
+                                        .contains(
+                                                new Invalid.Fault(
+                                                        "catalogCode", "basic-cancelled")));
+        assertThat(catalogue.applicable(item).guide().name()).isEqualTo("甲许可");
+        assertThat(basics.cancelled(today.plusDays(1)))
+                .extracting(BasicEntry::code)
+                .doesNotContain(code);
+        assertThat(basics.cancelled(today.plusDays(2))).extracting(BasicEntry::code).contains(code);
+    }
+
+    @Test
+    void aVersionMayChangeTheLevels() {
+        basics.add(code, content("甲许可"), by(FIRST), act("add"));
+        var fewer =
+                new BasicCatalogue.Content(
+                        "甲许可", ItemType.LICENCE, List.of("某条例"), List.of(4, 2, 4), "某部", false);
+        assertThat(basics.change(code, fewer, by(FIRST.plusDays(1)), act("change")).levels())
+                .containsExactly(2, 4);
+        assertThat(basics.inForce(code, FIRST)).map(BasicEntry::levels).hasValue(List.of(3, 4));
+    }
+
+    private List<String> rules(String item, Guide guide, LocalDate day) {
+        return catalogue.inspect(item, guide, day).stream()
+                .map(Finding::rule)
+                .filter(rule -> rule.startsWith("basic-"))
+                .toList();
+    }
+
+    private int status(String path, Role role, String document) throws Exception {
+        return web.perform(
+                        post(path)
+                                .with(As.role(role))
+                                .secure(true)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(
+                                        """
+                                        {"document": "%s", "documentDate": "2026-11-01", "from": "2026-12-01"}
+                                        """
+                                                .formatted(document)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     @Test
