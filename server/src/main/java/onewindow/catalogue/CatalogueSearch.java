@@ -2,6 +2,7 @@ package onewindow.catalogue;
 
 import static onewindow.catalogue.SearchQuery.Rigour.RELAXED;
 import static onewindow.catalogue.SearchQuery.Rigour.STRICT;
+import static onewindow.catalogue.search.Reading.AS_TYPED;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,11 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import onewindow.catalogue.search.Facet;
 import onewindow.catalogue.search.Facets;
+import onewindow.catalogue.search.Reading;
 import onewindow.catalogue.search.SearchText;
+import onewindow.catalogue.search.SynonymWords;
+import onewindow.catalogue.search.Synonyms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -32,12 +37,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class CatalogueSearch {
     private static final int DEEPEST = 10_000;
-    private static final int LONGEST_QUERY = 64;
 
     private final CatalogueSnapshots snapshots;
+    private final Synonyms synonyms;
 
-    CatalogueSearch(CatalogueSnapshots snapshots) {
+    CatalogueSearch(CatalogueSnapshots snapshots, Synonyms synonyms) {
         this.snapshots = snapshots;
+        this.synonyms = synonyms;
     }
 
     /**
@@ -63,7 +69,10 @@ public class CatalogueSearch {
         }
     }
 
-    public record Page(int total, List<ItemHead> items) {}
+    /**
+     * @param reading how the words were read
+     */
+    public record Page(int total, List<ItemHead> items, Reading reading) {}
 
     /** How many items a department or topic has. */
     public record Count<T>(T subject, int items) {}
@@ -74,7 +83,7 @@ public class CatalogueSearch {
      * @param page from 0
      */
     public Page find(String text, Filter filter, int page, int size) {
-        return find(snapshots.current(), text, filter, page, size);
+        return find(snapshots.current(), synonyms.words(), text, filter, page, size);
     }
 
     /**
@@ -83,7 +92,8 @@ public class CatalogueSearch {
      * @param chosen values by facet; a facet without a value chooses nothing
      */
     public Facets faceted(String text, Map<Facet, Set<String>> chosen) {
-        return Facets.of(find(text, Filter.NONE, 0, DEEPEST).items(), chosen);
+        var found = find(text, Filter.NONE, 0, DEEPEST);
+        return Facets.of(found.items(), chosen, found.reading());
     }
 
     /**
@@ -96,31 +106,54 @@ public class CatalogueSearch {
         Stream<ItemHead> heads =
                 text.isBlank()
                         ? snapshot.heads().values().stream().sorted(order(snapshot))
-                        : find(snapshot, text, Filter.NONE, 0, DEEPEST).items().stream();
+                        : find(text, Filter.NONE, 0, DEEPEST).items().stream();
         var all = heads.filter(trait).toList();
-        return new Page(all.size(), all.stream().skip((long) page * size).limit(size).toList());
+        return new Page(
+                all.size(),
+                all.stream().skip((long) page * size).limit(size).toList(),
+                AS_TYPED);
     }
 
-    static Page find(CatalogueSnapshot snapshot, String text, Filter filter, int page, int size) {
-        String query = SearchText.normalise(shortened(text));
+    static Page find(
+            CatalogueSnapshot snapshot,
+            SynonymWords synonyms,
+            String text,
+            Filter filter,
+            int page,
+            int size) {
+        var read = synonyms.read(SearchText.shortened(text));
         int skip = (int) Math.min(DEEPEST, (long) page * size);
-        if (query.isEmpty() && !text.isBlank()) {
-            return new Page(0, List.of());
+        if (read.normal().isEmpty() && !text.isBlank()) {
+            return new Page(0, List.of(), AS_TYPED);
         }
-        if (query.isEmpty()) {
+        if (read.normal().isEmpty()) {
             var all = visible(snapshot).filter(filter::admits).sorted(order(snapshot)).toList();
-            return new Page(all.size(), all.stream().skip(skip).limit(size).toList());
+            return new Page(
+                    all.size(), all.stream().skip(skip).limit(size).toList(), AS_TYPED);
         }
-        var hits = find(snapshot, SearchQuery.of(query, STRICT), filter, skip, size);
+        var hits = find(snapshot, SearchQuery.of(read, STRICT), filter, skip, size);
+        if (hits.total() > 0) {
+            Query said = SearchQuery.said(read.normal(), STRICT);
+            boolean asTyped =
+                    !read.isOtherwise() || find(snapshot, said, filter, 0, 1).total() > 0;
+            return page(snapshot, hits, _ -> Reading.inWords(read, asTyped));
+        }
+        hits = find(snapshot, SearchQuery.of(read, RELAXED), filter, skip, size);
+        boolean slip = hits.total() == 0;
+        if (slip) {
+            hits = find(snapshot, SearchSlips.of(read.normal()), filter, skip, size);
+        }
         if (hits.total() == 0) {
-            hits = find(snapshot, SearchQuery.of(query, RELAXED), filter, skip, size);
+            hits = find(snapshot, SearchSlips.gist(read.official()), filter, skip, size);
         }
-        if (hits.total() == 0) {
-            hits = find(snapshot, SearchSlips.of(query), filter, skip, size);
-        }
-        return new Page(
-                hits.total(),
-                hits.codes().stream().map(snapshot.heads()::get).filter(Objects::nonNull).toList());
+        return page(snapshot, hits, first -> Reading.nearly(read, first, slip));
+    }
+
+    private static Page page(
+            CatalogueSnapshot snapshot, SearchIndex.Hits hits, Function<ItemHead, Reading> how) {
+        var heads =
+                hits.codes().stream().map(snapshot.heads()::get).filter(Objects::nonNull).toList();
+        return new Page(hits.total(), heads, heads.stream().findFirst().map(how).orElse(AS_TYPED));
     }
 
     /**
@@ -184,8 +217,12 @@ public class CatalogueSearch {
     /** Names what the lists show now: it is another one after every change. */
     public String edition() {
         var snapshot = snapshots.current();
-        return "%d-%s-%x"
-                .formatted(snapshot.revision(), snapshot.date(), snapshot.departments().hashCode());
+        return "%d-%s-%x-%s"
+                .formatted(
+                        snapshot.revision(),
+                        snapshot.date(),
+                        snapshot.departments().hashCode(),
+                        synonyms.edition());
     }
 
     /** In the order of the departments; those without an item are left out. */
@@ -252,11 +289,5 @@ public class CatalogueSearch {
         return Comparator.comparing(
                         (ItemHead head) -> snapshot.departments().indexOf(head.department()))
                 .thenComparing(ItemHead::code);
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_QUERY
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUERY));
     }
 }

@@ -17,8 +17,8 @@ import static onewindow.catalogue.SearchFields.TOPIC;
 
 import java.util.ArrayList;
 import java.util.List;
-import onewindow.catalogue.search.SearchSynonyms;
 import onewindow.catalogue.search.SearchText;
+import onewindow.catalogue.search.SynonymWords;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -53,15 +53,15 @@ final class SearchQuery {
     private SearchQuery() {}
 
     /** What was said, or the same in the words of the guides. */
-    static Query of(String normal, Rigour rigour) {
-        String official = SearchSynonyms.official(normal);
-        return official.equals(normal)
-                ? said(normal, rigour)
-                : new DisjunctionMaxQuery(
-                        List.of(said(normal, rigour), said(official, rigour)), TIE);
+    static Query of(SynonymWords.Read read, Rigour rigour) {
+        return read.isOtherwise()
+                ? new DisjunctionMaxQuery(
+                        List.of(said(read.normal(), rigour), said(read.official(), rigour)), TIE)
+                : said(read.normal(), rigour);
     }
 
-    private static Query said(String normal, Rigour rigour) {
+    /** In these words only. */
+    static Query said(String normal, Rigour rigour) {
         String whole = SearchText.withoutBlanks(normal);
         String essence = SearchText.essence(normal);
         List<String> runs = SearchText.runs(essence);
