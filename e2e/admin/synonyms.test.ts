@@ -59,12 +59,7 @@ describe('the item administrator', () => {
 
       // Somebody else was there first: told who and what, and asked again.
       const other = await Session.of('items2')
-      await other.send(
-        'PUT',
-        `/api/admin/synonyms/${encodeURIComponent(said)}`,
-        { official: '失业登记' },
-        1,
-      )
+      await other.send('PUT', `/api/admin/synonyms/${encodeURIComponent(said)}`, { official: '失业登记' }, 1)
       await changing.getByRole('button', { name: '保存' }).click()
       await changing.getByText('这个同义词刚被他人改动').waitFor()
       await changing.getByText('改为“失业登记”').waitFor()

@@ -109,9 +109,7 @@ public class CatalogueSearch {
                         : find(text, Filter.NONE, 0, DEEPEST).items().stream();
         var all = heads.filter(trait).toList();
         return new Page(
-                all.size(),
-                all.stream().skip((long) page * size).limit(size).toList(),
-                AS_TYPED);
+                all.size(), all.stream().skip((long) page * size).limit(size).toList(), AS_TYPED);
     }
 
     static Page find(
@@ -128,14 +126,12 @@ public class CatalogueSearch {
         }
         if (read.normal().isEmpty()) {
             var all = visible(snapshot).filter(filter::admits).sorted(order(snapshot)).toList();
-            return new Page(
-                    all.size(), all.stream().skip(skip).limit(size).toList(), AS_TYPED);
+            return new Page(all.size(), all.stream().skip(skip).limit(size).toList(), AS_TYPED);
         }
         var hits = find(snapshot, SearchQuery.of(read, STRICT), filter, skip, size);
         if (hits.total() > 0) {
             Query said = SearchQuery.said(read.normal(), STRICT);
-            boolean asTyped =
-                    !read.isOtherwise() || find(snapshot, said, filter, 0, 1).total() > 0;
+            boolean asTyped = !read.isOtherwise() || find(snapshot, said, filter, 0, 1).total() > 0;
             return page(snapshot, hits, _ -> Reading.inWords(read, asTyped));
         }
         hits = find(snapshot, SearchQuery.of(read, RELAXED), filter, skip, size);

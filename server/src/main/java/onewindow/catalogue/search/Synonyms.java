@@ -189,8 +189,7 @@ public class Synonyms {
             versions.merge(
                     version.synonym().key(),
                     List.of(version),
-                    (first, next) ->
-                            Stream.concat(first.stream(), next.stream()).toList());
+                    (first, next) -> Stream.concat(first.stream(), next.stream()).toList());
         }
         return versions;
     }
