@@ -50,7 +50,7 @@ describe('the item administrator', () => {
       // The list finds it; who did it and when stands with it.
       await page.getByRole('searchbox', { name: '查找' }).fill(said)
       const row = page.getByRole('row').filter({ hasText: said })
-      await row.getByRole('button', { name: `查看和更改${said}` }).click()
+      await row.getByRole('button', { name: /^查看和更改/ }).click()
       const sheet = page.getByRole('dialog', { name: said, exact: true })
       await sheet.getByText('添加：“取水许可”').waitFor()
       await sheet.getByRole('button', { name: '更改', exact: true }).click()
@@ -84,6 +84,18 @@ describe('the item administrator', () => {
       await leave(journey)
     },
   )
+
+  it('reads the page in English', async () => {
+    const journey = await visitor({ viewport: PHONE, locale: 'en' })
+    await journey.context.addCookies((await Session.of('items')).forBrowser())
+    const { page } = journey
+    await page.goto('/admin/synonyms')
+    await page.getByRole('heading', { level: 1, name: 'Synonyms of the search' }).waitFor()
+    await page.getByRole('searchbox', { name: 'What somebody types' }).fill('结昏登记')
+    await page.getByText('These are the results for “结婚登记”').waitFor()
+    await look(page, 'admin-synonyms-english')
+    await leave(journey)
+  })
 })
 
 describe('somebody who mistypes', () => {

@@ -130,9 +130,10 @@ public class CatalogueSearch {
         }
         var hits = find(snapshot, SearchQuery.of(read, STRICT), filter, skip, size);
         if (hits.total() > 0) {
+            int all = hits.total();
             Query said = SearchQuery.said(read.normal(), STRICT);
-            boolean asTyped = !read.isOtherwise() || find(snapshot, said, filter, 0, 1).total() > 0;
-            return page(snapshot, hits, _ -> Reading.inWords(read, asTyped));
+            int asTyped = read.isOtherwise() ? find(snapshot, said, filter, 0, 1).total() : all;
+            return page(snapshot, hits, _ -> Reading.inWords(read, asTyped, all));
         }
         hits = find(snapshot, SearchQuery.of(read, RELAXED), filter, skip, size);
         boolean slip = hits.total() == 0;

@@ -24,13 +24,15 @@ public record Reading(Kind kind, @Nullable String words) {
     }
 
     /**
-     * @param asTyped something is found also without a synonym
+     * @param asTyped how many are found also without a synonym
+     * @param all how many are found
      */
-    public static Reading inWords(SynonymWords.Read read, boolean asTyped) {
-        return read.isOtherwise()
-                ? new Reading(
-                        asTyped ? Kind.ALSO : Kind.INSTEAD, SearchText.writtenEssence(read.shown()))
-                : AS_TYPED;
+    public static Reading inWords(SynonymWords.Read read, int asTyped, int all) {
+        return asTyped == all
+                ? AS_TYPED
+                : new Reading(
+                        asTyped > 0 ? Kind.ALSO : Kind.INSTEAD,
+                        SearchText.writtenEssence(read.shown()));
     }
 
     /**

@@ -11,14 +11,19 @@ class ReadingTest {
 
     @Test
     void saysNothingWhereNothingWasReadOtherwise() {
-        assertThat(Reading.inWords(WORDS.read("结婚登记"), true)).isEqualTo(Reading.AS_TYPED);
+        assertThat(Reading.inWords(WORDS.read("结婚登记"), 2, 2)).isEqualTo(Reading.AS_TYPED);
+    }
+
+    @Test
+    void saysNothingWhereTheSynonymFoundNothingMore() {
+        assertThat(Reading.inWords(WORDS.read("领证"), 1, 1)).isEqualTo(Reading.AS_TYPED);
     }
 
     @Test
     void saysTheOfficialWordsWithoutWhatPeopleSayAroundThem() {
-        assertThat(Reading.inWords(WORDS.read("请问领证要带什么材料？"), false))
+        assertThat(Reading.inWords(WORDS.read("请问领证要带什么材料？"), 0, 2))
                 .isEqualTo(new Reading(Reading.Kind.INSTEAD, "结婚登记"));
-        assertThat(Reading.inWords(WORDS.read("二级残疾人补助"), true))
+        assertThat(Reading.inWords(WORDS.read("二级残疾人补助"), 1, 2))
                 .isEqualTo(new Reading(Reading.Kind.ALSO, "二级残疾人补贴"));
     }
 
