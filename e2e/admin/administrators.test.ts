@@ -1,5 +1,5 @@
-import { afterAll, describe, it } from 'vitest'
-import { closeBrowser, leave, look, PHONE, signIn, visitor } from '../support/browser'
+import { afterAll, describe, expect, it } from 'vitest'
+import { check, closeBrowser, leave, look, PHONE, signIn, visitor } from '../support/browser'
 
 afterAll(closeBrowser)
 
@@ -31,6 +31,21 @@ describe('the separated administrators', () => {
     await page.getByRole('button', { name: '窗口' }).first().click()
     await page.getByRole('dialog').getByRole('row').nth(2).waitFor()
     await page.keyboard.press('Escape')
+    // Latitude and longitude the wrong way round is nowhere in China.
+    await page.getByRole('button', { name: '位置和时间' }).first().click()
+    const location = page.getByRole('dialog', { name: '新余市政务服务中心的位置和开放时间' })
+    await expect.poll(() => location.getByLabel('纬度').inputValue()).toBe('27.8178')
+    await location.getByLabel('纬度').fill('114.9171')
+    await location.getByRole('button', { name: '保存' }).click()
+    await expect.poll(() => location.getByLabel('纬度').getAttribute('aria-invalid')).toBe('true')
+    await check(page, 'a hall outside China')
+    await location.getByLabel('纬度').fill('27.8178')
+    await location.getByLabel('工作日开放时段').fill('9点到5点')
+    await location.getByRole('button', { name: '保存' }).click()
+    await expect.poll(() => location.getByLabel('工作日开放时段').getAttribute('aria-invalid')).toBe('true')
+    await location.getByLabel('工作日开放时段').fill('09:00–12:00，13:00–17:00')
+    await location.getByRole('button', { name: '保存' }).click()
+    await location.waitFor({ state: 'detached' })
     await page.getByRole('link', { name: '参数' }).click()
     await page.getByRole('row').nth(3).waitFor()
     await look(page, 'admin-settings')

@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { check, closeBrowser, leave, look, PHONE, signIn, visitor } from '../support/browser'
+import { check, closeBrowser, leave, look, PHONE } from '../support/browser'
+import { atDesk } from '../support/office'
 
 afterAll(closeBrowser)
 
 /** 清理兜底条款: what is vague is seen, checked for, given to somebody, cleared and counted. */
 describe('the item administrator and the vague clauses', () => {
   it('tries a sentence, checks every item, assigns, clears, and sees the count change', async () => {
-    const journey = await visitor()
+    const journey = await atDesk('items', 'admin')
     const { page } = journey
-    await signIn(page, 'items')
     await page.getByRole('link', { name: '兜底条款' }).click()
     await page.getByRole('heading', { level: 1, name: '兜底条款' }).waitFor()
 
@@ -62,9 +62,8 @@ describe('the item administrator and the vague clauses', () => {
   })
 
   it('reads the ledger on a telephone in English', async () => {
-    const journey = await visitor({ viewport: PHONE, locale: 'en-GB' })
+    const journey = await atDesk('items', 'admin', { viewport: PHONE, locale: 'en-GB' })
     const { page } = journey
-    await signIn(page, 'items')
     await page.goto(new URL('/admin/clauses', page.url()).href)
     await page.getByRole('table', { name: 'Ledger' }).locator('mark').first().waitFor()
     await look(page, 'admin-clauses')

@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, leave, look, signIn, visitor } from '../support/browser'
+import { closeBrowser, leave, look } from '../support/browser'
+import { atDesk } from '../support/office'
 
 afterAll(closeBrowser)
 
 /** 三级四同、八统一: items are held against the standard, and each difference becomes somebody's task. */
 describe('the item administrator and the standard', () => {
   it('looks into the basic catalogue, compares, enters a list with its faults named, and sees the tasks', async () => {
-    const journey = await visitor()
+    const journey = await atDesk('items', 'admin')
     const { page } = journey
-    await signIn(page, 'items')
     await page.getByRole('link', { name: '基本目录' }).click()
     await page.getByRole('heading', { level: 1, name: '基本目录' }).waitFor()
     await page.getByLabel('名称或者编码').fill('出版物')

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { closeBrowser, leave, look, PHONE, signIn, visitor } from '../support/browser'
+import { atDesk } from '../support/office'
 
 afterAll(closeBrowser)
 
 describe('the figures of the list', () => {
   it('lead to the items behind them, and go out with the same numbers', async () => {
-    const journey = await visitor()
+    const journey = await atDesk('items', 'admin')
     const { page } = journey
-    await signIn(page, 'items')
     await page.getByRole('link', { name: '指标' }).click()
     await page.getByRole('heading', { level: 1, name: '事项指标' }).waitFor()
     const card = page.getByRole('listitem').filter({ hasText: '一趟不用跑' }).first()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { check, closeBrowser, leave, look, PHONE, signIn, visitor } from '../support/browser'
+import { check, closeBrowser, leave, look, PHONE } from '../support/browser'
+import { atDesk } from '../support/office'
 import { Session } from '../support/session'
 
 afterAll(closeBrowser)
@@ -24,9 +25,8 @@ async function beginDraft(): Promise<string> {
 describe('the item administrator', () => {
   it('makes a model of the steps, sees it drawn, is told what is unsound, and takes it away as BPMN', async () => {
     const draft = await beginDraft()
-    const journey = await visitor()
+    const journey = await atDesk('items', 'admin')
     const { page } = journey
-    await signIn(page, 'items')
     await page.goto(`/admin/drafts/${draft}`)
     await page.getByRole('tab', { name: '流程', exact: true }).click()
     const picture = page.getByRole('img', { name: '办理流程图' })
@@ -73,9 +73,8 @@ describe('the item administrator', () => {
 
   it('is told of vague words while typing', async () => {
     const draft = await beginDraft()
-    const journey = await visitor({ viewport: PHONE })
+    const journey = await atDesk('items', 'admin', { viewport: PHONE })
     const { page } = journey
-    await signIn(page, 'items')
     await page.goto(`/admin/drafts/${draft}`)
     await page.getByRole('tab', { name: '各项内容' }).click()
     await page.getByLabel('受理条件').fill('有与其业务活动相适应的专职工作人员；提交其他有关材料')

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { check, closeBrowser, DESKTOP, leave, look, PHONE, signIn, visitor } from '../support/browser'
+import { atDesk } from '../support/office'
 import { Session } from '../support/session'
 
 afterAll(closeBrowser)
@@ -25,9 +26,8 @@ async function beginDraft(): Promise<string> {
 describe('the item administrator', () => {
   it.each([DESKTOP, PHONE])('designs a form out of the dictionary (%o)', async (viewport) => {
     const draft = await beginDraft()
-    const journey = await visitor({ viewport })
+    const journey = await atDesk('items', 'admin', { viewport })
     const { page } = journey
-    await signIn(page, 'items')
     await page.goto(`/admin/drafts/${draft}`)
     await page.getByRole('tab', { name: '申请表' }).click()
     const rows = page.locator('#field-form > ol > li')
@@ -44,7 +44,7 @@ describe('the item administrator', () => {
     const up = page.getByRole('button', { name: '上移：邮政编码' })
     await up.focus()
     await page.keyboard.press('Enter')
-    await page.getByText(`“邮政编码”移到第 ${before} 位，共 ${before + 1} 栏`).waitFor()
+    await page.getByText(`“邮政编码”移到第 ${before} 位，共 ${before + 1} 项`).waitFor()
     await expect.poll(() => up.evaluate((button) => button === document.activeElement)).toBe(true)
     await page.keyboard.press('Enter')
     await page.getByText(`“邮政编码”移到第 ${before - 1} 位`).waitFor()
@@ -94,8 +94,7 @@ describe('the item administrator', () => {
 
   it('sees in the preview the same words as the applicant', async () => {
     const draft = await beginDraft()
-    const author = await visitor()
-    await signIn(author.page, 'items')
+    const author = await atDesk('items', 'admin')
     await author.page.goto(`/admin/drafts/${draft}`)
     await author.page.getByRole('tab', { name: '申请表' }).click()
     const preview = author.page.getByRole('region', { name: '表单预览' })
@@ -123,9 +122,8 @@ describe('the item administrator', () => {
   it.each([DESKTOP, PHONE])(
     'keeps the dictionary, and sees how few fields merged forms have (%o)',
     async (viewport) => {
-      const journey = await visitor({ viewport })
+      const journey = await atDesk('items', 'admin', { viewport })
       const { page } = journey
-      await signIn(page, 'items')
       await page.goto('/admin/elements')
       await page.getByRole('heading', { level: 1, name: '数据元和表单' }).waitFor()
       await page.getByText('DE01001').waitFor()

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { Applicant, BOOKSHOP } from '../support/applications'
-import { closeBrowser, leave, look, PHONE, signIn, visitor } from '../support/browser'
+import { closeBrowser, leave, look, PHONE, visitor } from '../support/browser'
+import { atDesk } from '../support/office'
 import { publishLike } from '../support/items'
 
 afterAll(closeBrowser)
@@ -10,9 +11,8 @@ const ITEM = '户外广告'
 
 describe('the item administrators', () => {
   it('write the next version, mend what was found, and another person reviews it before it is published', async () => {
-    const author = await visitor()
+    const author = await atDesk('items', 'admin')
     const { page } = author
-    await signIn(page, 'items')
     await page.getByRole('heading', { level: 1, name: '事项' }).waitFor()
     await page.getByRole('row').nth(3).waitFor()
     await look(page, 'admin-items')
@@ -49,8 +49,7 @@ describe('the item administrators', () => {
     await page.getByText('等待另一位事项管理员复核').waitFor()
     const draft = page.url()
 
-    const second = await visitor()
-    await signIn(second.page, 'items2')
+    const second = await atDesk('items2', 'admin')
     await second.page.goto(draft)
     await second.page.getByRole('button', { name: '复核通过' }).click()
     await second.page.getByRole('dialog').getByRole('button', { name: '复核通过' }).click()
@@ -77,9 +76,8 @@ describe('the item administrators', () => {
     const company = await Applicant.of('company')
     const filed = await company.bookshop('新余市渝水区示范路18号', old)
 
-    const journey = await visitor()
+    const journey = await atDesk('items', 'admin')
     const { page } = journey
-    await signIn(page, 'items')
     await page.goto(`/admin/items/${old}`)
     await page.getByRole('button', { name: '事项调整' }).click()
     const dialog = page.getByRole('dialog', { name: '事项调整' })
@@ -116,9 +114,8 @@ describe('the item administrators', () => {
   })
 
   it('see which texts of an item were not compared, and where it comes from', async () => {
-    const journey = await visitor({ viewport: PHONE })
+    const journey = await atDesk('items', 'admin', { viewport: PHONE })
     const { page } = journey
-    await signIn(page, 'items')
     await page.getByText(/共 \d+ 项/).waitFor()
     await look(page, 'admin-items')
     await page.locator('table').getByRole('link').first().click()

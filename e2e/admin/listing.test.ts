@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { closeBrowser, leave, look, PHONE, signIn, visitor } from '../support/browser'
+import { atDesk } from '../support/office'
 
 afterAll(closeBrowser)
 
@@ -25,9 +26,8 @@ async function send(page: Page, path: string): Promise<void> {
 
 describe('the list of items as a file', () => {
   it('goes out, is edited, and comes back as drafts; what is wrong stays out with its place', async () => {
-    const journey = await visitor()
+    const journey = await atDesk('items', 'admin')
     const { page } = journey
-    await signIn(page, 'items')
     await page.getByRole('link', { name: '导入导出' }).click()
     await page.getByRole('heading', { level: 1, name: '事项清单导入导出' }).waitFor()
     const workbook = page.waitForEvent('download')
@@ -77,8 +77,7 @@ describe('the list of items as a file', () => {
   })
 
   it('of a second city comes in once its bodies are there, every row or its exact fault', async () => {
-    const keeper = await visitor()
-    await signIn(keeper.page, 'items')
+    const keeper = await atDesk('items', 'admin')
     await send(keeper.page, SECOND_CITY)
     await keeper.page.getByText('文件中共 421 行事项').waitFor()
     await keeper.page.getByText('本平台还没有这些部门').waitFor()

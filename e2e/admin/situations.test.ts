@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { check, closeBrowser, DESKTOP, leave, look, PHONE, signIn, visitor } from '../support/browser'
+import { check, closeBrowser, DESKTOP, leave, look, PHONE } from '../support/browser'
+import { atDesk } from '../support/office'
 import { Session } from '../support/session'
 
 afterAll(closeBrowser)
@@ -35,9 +36,8 @@ describe('the item administrator', () => {
     async (viewport) => {
       const author = await Session.of('items')
       const draft = await beginDraft(author)
-      const journey = await visitor({ viewport })
+      const journey = await atDesk('items', 'admin', { viewport })
       const { page } = journey
-      await signIn(page, 'items')
       await page.goto(`/admin/drafts/${draft}`)
       await page.getByRole('tab', { name: '情形' }).click()
       const editor = page.getByRole('region', { name: '编辑' })
@@ -64,6 +64,23 @@ describe('the item administrator', () => {
       await save.click()
       await added.getByText('无论怎么回答，材料、表单、时限和流程都一样').waitFor()
 
+      // Beside it stands what applicants will see: the words at once, the list after the answers.
+      const seen = page.getByRole('region', { name: '问答预览' })
+      await seen.getByRole('radio', { name: '自己的' }).check()
+      await seen.getByRole('button', { name: '下一步' }).click()
+      await seen.getByRole('group', { name: '经营哪类旅游业务？' }).waitFor()
+      await added.getByLabel('问题', { exact: true }).first().fill('经营哪些旅游业务？')
+      await seen.getByRole('group', { name: '经营哪些旅游业务？' }).waitFor()
+      await added.getByLabel('问题', { exact: true }).first().fill('经营哪类旅游业务？')
+      await seen.getByRole('radio', { name: '入境游' }).check()
+      await seen.getByRole('button', { name: '下一步' }).click()
+      await seen.getByRole('heading', { name: /^您需要准备 \d+ 份材料/ }).waitFor()
+      const before = await seen.locator('ol.materials > li').count()
+      const size = page.getByRole('group', { name: '屏幕' })
+      await size.getByRole('button', { name: '电脑' }).click()
+      await look(page, 'admin-questions')
+      await size.getByRole('button', { name: '手机' }).click()
+
       // Asked of those only who rent.
       const asked = added.getByRole('group', { name: '什么时候问' }).first()
       await asked.getByRole('radio', { name: '选择条件' }).check()
@@ -88,6 +105,17 @@ describe('the item administrator', () => {
       await limit.getByLabel('问题', { exact: true }).selectOption({ label: '经营场所是自己的还是租的？' })
       await limit.getByRole('checkbox', { name: '自己的' }).check()
       await limit.getByLabel('天数').fill('5')
+      // Who owns is not asked about tours now, and is promised five days.
+      await seen.getByText('承诺办理时限：5 个工作日').waitFor()
+      await seen.getByRole('group', { name: '经营哪类旅游业务？' }).waitFor({ state: 'detached' })
+      expect(await seen.getByText(FACILITIES, { exact: true }).count()).toBe(0)
+      await expect.poll(() => seen.locator('ol.materials > li').count()).toBe(before - 1)
+      await seen.getByRole('button', { name: '更改' }).first().click()
+      await seen.getByRole('radio', { name: '租的' }).check()
+      await seen.getByRole('button', { name: '下一步' }).click()
+      await seen.getByRole('radio', { name: '入境游' }).check()
+      await seen.getByRole('button', { name: '下一步' }).click()
+      await seen.getByText(FACILITIES, { exact: true }).waitFor()
 
       // What each answer brings stands below its question.
       await rows.nth(1).locator('summary').click()
@@ -120,9 +148,8 @@ describe('the item administrator', () => {
 
   it('writes an expression, and is led to the place at which it is wrong', async () => {
     const draft = await beginDraft(await Session.of('items'))
-    const journey = await visitor()
+    const journey = await atDesk('items', 'admin')
     const { page } = journey
-    await signIn(page, 'items')
     await page.goto(`/admin/drafts/${draft}`)
     await page.getByRole('tab', { name: '材料' }).click()
     const editor = page.getByRole('region', { name: '编辑' })
@@ -145,9 +172,8 @@ describe('the item administrator', () => {
 
   it('moves questions by keyboard, and keeps the focus', async () => {
     const draft = await beginDraft(await Session.of('items'))
-    const journey = await visitor()
+    const journey = await atDesk('items', 'admin')
     const { page } = journey
-    await signIn(page, 'items')
     await page.goto(`/admin/drafts/${draft}`)
     await page.getByRole('tab', { name: '情形' }).click()
     await page.getByRole('button', { name: '添加问题' }).click()

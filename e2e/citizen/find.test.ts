@@ -23,7 +23,10 @@ describe('somebody who looks for a service item', () => {
       await look(page, 'guide')
       await page.getByRole('heading', { name: /设定依据/ }).click()
       await page.getByRole('figure').first().waitFor()
-      expect(await page.getByRole('heading', { level: 3 }).count()).toBe(15)
+      const whole = page
+        .locator('section')
+        .filter({ has: page.getByRole('heading', { name: '完整办事指南' }) })
+      expect(await whole.getByRole('heading', { level: 3 }).count()).toBe(15)
       await page.getByRole('button', { name: '分享' }).click()
       await page.getByRole('dialog').getByRole('img', { name: '本指南网址的二维码' }).waitFor()
       await page.keyboard.press('Escape')
@@ -140,6 +143,103 @@ describe('somebody who looks for a service item', () => {
     await page.getByLabel('乡镇、街道').selectOption({ label: '罗坊镇' })
     await page.getByRole('article').first().waitFor()
     await look(page, 'halls')
+    await leave(journey)
+  })
+
+  it('starts from what happens in a life or in a company, by keyboard', async () => {
+    const journey = await visitor()
+    const { page } = journey
+    await page.goto('/')
+    const people = page.getByRole('tab', { name: '个人办事' })
+    await people.waitFor()
+    const events = page.getByRole('list', { name: '按人生事件' })
+    await events.getByRole('link', { name: /^生育收养/ }).waitFor()
+    await people.focus()
+    await page.keyboard.press('ArrowRight')
+    const companies = page.getByRole('list', { name: '按企业事件' })
+    await companies.getByRole('link', { name: /^开办企业/ }).waitFor()
+    await events.waitFor({ state: 'detached' })
+    await look(page, 'home-events')
+    // From the tab to its panel, and on to the first event.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    const first = companies.getByRole('link').first()
+    expect(await first.evaluate((link) => link === document.activeElement)).toBe(true)
+    const told = (await first.innerText()).match(/\d+/)?.[0]
+    await page.keyboard.press('Enter')
+    const status = page.getByRole('status').filter({ hasText: /\d/ })
+    await expect.poll(async () => (await status.innerText()).match(/\d+/)?.[0]).toBe(told)
+    expect(page.url()).toContain('event=founding')
+    await leave(journey)
+  })
+
+  it.each([PHONE, DESKTOP])(
+    'sees where to go, whether it is open, and what is nearest (%o)',
+    async (viewport) => {
+      const journey = await visitor({ viewport })
+      const { page, context } = journey
+      await context.grantPermissions(['geolocation'])
+      // Somebody in Luofang.
+      await context.setGeolocation({ latitude: 27.8731, longitude: 115.1292 })
+      const sent: string[] = []
+      page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`))
+      await page.goto('/items/12360500DE000149803002017046000')
+      await page.getByRole('button', { name: '找就近大厅' }).click()
+      const where = page.locator('section').filter({ has: page.getByRole('heading', { name: '到哪里办' }) })
+      const halls = where.getByRole('article')
+      await where.getByRole('heading', { name: '新余市政务服务中心' }).waitFor()
+      await halls
+        .first()
+        .getByText(/^(现在开放，|现在未开放，今天 |今天已结束，下一次 |今日休息，下一次 )/)
+        .waitFor()
+      expect(await halls.count()).toBe(1)
+      sent.length = 0
+      await where.getByRole('button', { name: '按我的位置找最近的' }).click()
+      await where.getByText(/个办事地点，按直线距离由近到远/).waitFor()
+      await halls.first().getByRole('heading', { name: '罗坊镇便民服务中心' }).waitFor()
+      await halls
+        .first()
+        .getByText(/^直线约 50 米/)
+        .waitFor()
+      await halls
+        .first()
+        .getByText(/^窗口：综合窗口 1、2/)
+        .waitFor()
+      expect(await halls.count()).toBe(3)
+      await where.getByRole('button', { name: '显示更多' }).click()
+      await expect.poll(() => halls.count()).toBe(23)
+      const far = (await where.getByText(/^直线约/).allInnerTexts()).map((text) => {
+        const [, number = '', unit = ''] = text.match(/([\d.]+) (米|公里)/) ?? []
+        return unit === '米' ? Number(number) / 1000 : Number(number)
+      })
+      expect(far).toEqual([...far].sort((one, other) => one - other))
+      // Where somebody is stays in their browser.
+      expect(sent.filter((request) => !request.startsWith('GET ') || /27\.87|115\.1/.test(request))).toEqual(
+        [],
+      )
+      await halls.first().scrollIntoViewIfNeeded()
+      await look(page, 'guide-halls')
+      await where.getByLabel('县区').selectOption({ label: '分宜县' })
+      await where.getByRole('heading', { name: '分宜县政务服务中心' }).waitFor()
+      await where
+        .getByText(/^直线约/)
+        .first()
+        .waitFor({ state: 'detached' })
+      await leave(journey)
+    },
+  )
+
+  it('chooses a place where the browser may not tell its own', async () => {
+    const journey = await visitor({ viewport: PHONE, locale: 'en-GB' })
+    const { page } = journey
+    await page.goto('/halls')
+    await page.getByRole('button', { name: 'Find the nearest to me' }).click()
+    await page.getByText(/was not allowed to use your position/).waitFor()
+    await page.getByLabel('County or district').selectOption({ label: '分宜县' })
+    await page.getByText(/was not allowed to use your position/).waitFor({ state: 'detached' })
+    await page.getByRole('heading', { name: 'Fenyi County Government Service Centre' }).waitFor()
+    expect(new URL(page.url()).searchParams.get('county')).toBe('360521000000')
+    await look(page, 'halls-english')
     await leave(journey)
   })
 

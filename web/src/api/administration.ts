@@ -36,18 +36,6 @@ export interface SettingLine {
   unit: string
   source: string
 }
-export interface Provenance {
-  section: string
-  source: string
-  verified: boolean
-}
-export interface ItemLine {
-  item: { code: string; name: string; nameEn: string; department: string; state?: string }
-  version: number
-  versionId: string
-  effectiveFrom: string
-  unverified: Provenance[]
-}
 
 const account = (id: string) => `/api/admin/accounts/${encodeURIComponent(id)}`
 const asked = (signal: AbortSignal | undefined) => (signal ? { signal } : {})
@@ -77,17 +65,6 @@ export const audit = (
   call<{ entries: AuditLine[]; next?: string | null }>('GET', '/api/admin/audit', { query, ...asked(signal) })
 export const settings = (signal?: AbortSignal) =>
   call<SettingLine[]>('GET', '/api/admin/settings', asked(signal))
-export const adminItems = (q: string, signal?: AbortSignal) =>
-  call<{ total: number; items: ItemLine[] }>('GET', '/api/admin/items', {
-    query: { q, size: 100 },
-    ...asked(signal),
-  })
-export const adminGuide = (code: string, version: string, signal?: AbortSignal) =>
-  call<{ name: string; nameEn: string; provenance: Provenance[] }>(
-    'GET',
-    `/api/admin/items/${encodeURIComponent(code)}/versions/${encodeURIComponent(version)}`,
-    asked(signal),
-  )
 
 export type Department = Served<'Department'>
 export type AdminHall = Served<'Hall'>
@@ -113,6 +90,15 @@ export const createPost = (key: string, body: Served<'AdminStructurePostRequest'
 export const openWindow = (key: string, hall: string, body: Served<'AdminStructureWindowRequest'>) =>
   answer(
     client.POST('/api/admin/organisation/halls/{hall}/windows', {
+      params: { path: { hall } },
+      body,
+      headers: once(key),
+    }),
+  )
+/** Where a hall is and when it is open, in place of what was entered before. */
+export const locateHall = (key: string, hall: string, body: Served<'AdminStructureLocationRequest'>) =>
+  answer(
+    client.PUT('/api/admin/organisation/halls/{hall}/location', {
       params: { path: { hall } },
       body,
       headers: once(key),

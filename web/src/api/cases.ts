@@ -10,11 +10,8 @@ export type ClockKind = ClockView['kind']
 export type ClockReading = Served<'ClockReading'>
 export type CountedDay = Served<'StatutoryClockExplainedDay'>
 export type TrailEntry = Served<'CaseViewTrailEntry'>
-export type Correction = Served<'CaseViewCorrectionView'>
-export type Draft = Served<'CitizenCaseDraftView'>
 export type Filed = Served<'MaterialRequest'>
 export type NewCase = Served<'CitizenCaseSubmitRequest'>
-export type Receipt = Served<'FilingReceipt'>
 export type PublicCase = Served<'CaseViewPublicTrail'>
 
 export const myCases = (before?: string, signal?: AbortSignal) =>
@@ -44,9 +41,6 @@ export const collectResult = (key: string, id: string) =>
   answer(client.POST('/api/citizen/cases/{id}/collection', { params: { path: { id } }, headers: once(key) }))
 export const documentAddress = (id: string, document: string) =>
   `/api/citizen/cases/${encodeURIComponent(id)}/documents/${encodeURIComponent(document)}`
-export const fileAddress = (id: string, file: string) =>
-  `/api/citizen/cases/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}`
-
 const draftOf = (itemCode: string) => ({ params: { path: { itemCode } } })
 export const draft = (itemCode: string) =>
   answer(client.GET('/api/citizen/drafts/{itemCode}', draftOf(itemCode)))

@@ -70,6 +70,9 @@ export const guideVersion = (code: string, version: string, signal?: AbortSignal
 /** Topics of the national lists, with how many items each has. */
 export const topics = (signal?: AbortSignal) =>
   answer(client.GET('/api/public/topics', { signal: signal ?? null }))
+/** What happens to people and to companies, with how many items each has. */
+export const lifeEvents = (signal?: AbortSignal) =>
+  answer(client.GET('/api/public/life-events', { signal: signal ?? null }))
 export const departments = (signal?: AbortSignal) =>
   answer(client.GET('/api/public/departments', { signal: signal ?? null }))
 

@@ -1,13 +1,12 @@
 import { call } from './call'
 import { answer, client, once, seen } from './client'
-import { send } from './transport'
+import { fetchFile } from './files'
 import type { Served } from './types'
 
 /** Vague clauses: the detector for everybody, and the ledger of the item administrator. */
 export type ClauseFound = Served<'PublicGuideCheckFound'>
 export type Section = Served<'FindingView'>['section']
 export type Finding = Served<'FindingView'>
-export type FindingHistory = Served<'FindingHistory'>
 export type FindingState = Finding['state']
 export type ClauseRun = Served<'ClauseRun'>
 export type ClauseCount = Served<'AdminClauseCountCountView'>
@@ -36,8 +35,6 @@ export const findings = (filter: FindingFilter, before: string | undefined, sign
     query: { ...filter, before },
     ...(signal ? { signal } : {}),
   })
-export const findingHistory = (id: string, signal?: AbortSignal) =>
-  call<FindingHistory>('GET', finding(id), signal ? { signal } : {})
 export const clausePosts = (department: string, signal?: AbortSignal) =>
   call<Served<'AdminClausePostView'>[]>('GET', '/api/admin/clauses/posts', {
     query: { department },
@@ -72,11 +69,4 @@ export const clauseCounts = (signal?: AbortSignal) =>
   call<ClauseCount[]>('GET', '/api/admin/clauses/counts', signal ? { signal } : {})
 
 /** The counts as a file for a spreadsheet. */
-export async function clauseCountsFile(): Promise<Blob> {
-  const response = await send(
-    new Request(new URL('/api/admin/clauses/counts.csv', window.location.origin), {
-      headers: { Accept: 'text/csv, application/problem+json' },
-    }),
-  )
-  return response.blob()
-}
+export const clauseCountsFile = (): Promise<Blob> => fetchFile('/api/admin/clauses/counts.csv')

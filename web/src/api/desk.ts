@@ -16,7 +16,6 @@ export type Party = Served<'Party'>
 export type Defect = Served<'IntakeCorrectionDefect'>
 export type DeclineReason = Served<'WindowCaseDeclineRequest'>['reason']
 export type DeliveryWay = Served<'WindowCaseDeliveryRequest'>['way']
-export type CaseFile = CaseView['materials'][number]['files'][number]
 
 /** The work item that was seen, and in which version: whoever comes later is told. */
 export interface Seen {

@@ -1,19 +1,17 @@
 import { call } from './call'
+import type { Answers } from './catalogue'
 import { answer, client, once, seen } from './client'
 import type { Served } from './types'
 
 /** What item administrators keep: items, drafts of their next versions, changes of the list. */
 export type ItemGuide = Served<'Guide'>
 export type DraftView = Served<'AdminDraftDraftView'>
-export type DraftLine = Served<'AdminDraftDraftLine'>
 export type Finding = Served<'AdminDraftFindingLine'>
 export type GuideChange = Served<'GuideChange'>
 export type Effect = Served<'Effect'>
 export type ItemHistory = Served<'ItemHistory'>
-export type Lineage = Served<'ItemLifeLineage'>
 export type AdminItem = Served<'AdminItemAdminItem'>
 export type AdjustmentRequest = Served<'AdminAdjustmentAdjustmentRequest'>
-export type AdjustmentLine = Served<'AdminAdjustmentAdjustmentLine'>
 
 export interface ItemFilter {
   q?: string
@@ -58,6 +56,14 @@ export const drafts = (query: { code?: string; open: boolean }, signal?: AbortSi
   answer(client.GET('/api/admin/drafts', { params: { query }, signal: signal ?? null }))
 export const draft = (id: string, signal?: AbortSignal) =>
   answer(client.GET('/api/admin/drafts/{draft}', { params: { path: { draft: id } }, signal: signal ?? null }))
+/** What answers would make of a guide that is still being written. */
+export const previewSituation = (guide: ItemGuide, answers: Answers, signal?: AbortSignal) =>
+  answer(
+    client.POST('/api/admin/guides/situation', {
+      body: { guide, answers: { ...answers } },
+      signal: signal ?? null,
+    }),
+  )
 export const draftDifference = (id: string, signal?: AbortSignal) =>
   answer(
     client.GET('/api/admin/drafts/{draft}/difference', {

@@ -1,6 +1,5 @@
 import { call } from './call'
-import { handOut } from './listing'
-import { send } from './transport'
+import { fetchFile, handOut } from './files'
 import type { Served } from './types'
 
 /** The figures of the list of items, for those who keep it and those who read it. */
@@ -34,10 +33,6 @@ export const figureItems = (
   })
 
 export async function saveFigures(desk: FigureDesk, filter: FigureFilter): Promise<void> {
-  const address = new URL(`/api/${desk}/figures/file`, window.location.origin)
-  for (const [name, value] of Object.entries(filter)) {
-    if (value) address.searchParams.set(name, String(value))
-  }
-  const response = await send(new Request(address, { headers: { Accept: '*/*, application/problem+json' } }))
-  handOut(await response.blob(), `figures-${filter.date ?? new Date().toISOString().slice(0, 10)}.xlsx`)
+  const file = await fetchFile(`/api/${desk}/figures/file`, { ...filter })
+  handOut(file, `figures-${filter.date ?? new Date().toISOString().slice(0, 10)}.xlsx`)
 }

@@ -1,5 +1,5 @@
 import { Problem } from './problem'
-import { headersFor } from './transport'
+import { headersFor, send } from './transport'
 import { call } from './call'
 
 export interface StoredFile {
@@ -64,4 +64,24 @@ export async function uploadAgain(
     await call('GET', DESKS[desk].asked)
     return upload(file, progress, DESKS[desk].files)
   }
+}
+
+/** A file that the server makes, such as a table for a spreadsheet; `query` leaves out what is empty. */
+export async function fetchFile(
+  path: string,
+  query: Readonly<Record<string, string | boolean | undefined>> = {},
+): Promise<Blob> {
+  const address = new URL(path, window.location.origin)
+  for (const [name, value] of Object.entries(query)) if (value) address.searchParams.set(name, String(value))
+  const response = await send(new Request(address, { headers: { Accept: '*/*, application/problem+json' } }))
+  return response.blob()
+}
+
+/** Gives a file to the person at the screen. */
+export function handOut(content: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(content)
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
 }

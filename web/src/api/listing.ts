@@ -1,7 +1,6 @@
 import { answer, client, once, seen } from './client'
 import { call } from './call'
-import { uploadAgain } from './files'
-import { send } from './transport'
+import { fetchFile, uploadAgain } from './files'
 import type { Served } from './types'
 
 /** The list of items out and in. */
@@ -41,29 +40,8 @@ export const takeImportOver = act('take-over')
 export const dropImport = act('drop')
 export const establishBodies = act('bodies')
 
-async function file(address: URL): Promise<Blob> {
-  const response = await send(new Request(address, { headers: { Accept: '*/*, application/problem+json' } }))
-  return response.blob()
-}
-
-export function listFile(
+export const listFile = (
   format: ListFormat,
   filter: Readonly<Record<string, string | boolean | undefined>>,
-): Promise<Blob> {
-  const address = new URL('/api/admin/listing/items', window.location.origin)
-  address.searchParams.set('format', format)
-  for (const [name, value] of Object.entries(filter)) {
-    if (value) address.searchParams.set(name, String(value))
-  }
-  return file(address)
-}
-export const reportFile = (id: string) => file(new URL(path(id, '/report.csv'), window.location.origin))
-
-/** Gives a file to the person at the screen. */
-export function handOut(content: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
+): Promise<Blob> => fetchFile('/api/admin/listing/items', { format, ...filter })
+export const reportFile = (id: string): Promise<Blob> => fetchFile(path(id, '/report.csv'))

@@ -2632,6 +2632,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/guides/situation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminSituationPreviewRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminSituationSituationPreview"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/item-differences": {
         parameters: {
             query?: never;
@@ -3902,6 +3941,45 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/organisation/halls/{hall}/location": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hall: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminStructureLocationRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6878,11 +6956,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Halls and service points
+         * @description Those of a place and of the places that it lies in, with whether they are open now by the working-day calendar.
+         */
         get: {
             parameters: {
                 query?: {
+                    /**
+                     * @description 6, 9 or 12 digits; the city where none is given
+                     * @example 360502103
+                     */
                     region?: string;
+                    /** @description only halls that receive this item today */
                     item?: string;
+                    /** @description also those of all places that lie in the region */
+                    around?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -7474,6 +7563,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/items/{code}/secondments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The halls to which the item is seconded today, and its place there */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicSecondmentSecondedTo"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/items/{code}/situation": {
         parameters: {
             query?: never;
@@ -7598,6 +7725,45 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["LicenceCheck"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/life-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events of a life and of a company, and how many items each has
+         * @description In the order of a life; events without an item are left out.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicLifeEventLifeEventView"][];
                     };
                 };
             };
@@ -10665,6 +10831,23 @@ export interface components {
             /** Format: date */
             from: string;
         };
+        AdminSituationPreviewRequest: {
+            guide: components["schemas"]["Guide"];
+            answers: {
+                [key: string]: string;
+            };
+        };
+        AdminSituationSituationPreview: {
+            questions: components["schemas"]["Situation"][];
+            answers: {
+                [key: string]: string;
+            };
+            next: components["schemas"]["Situation"][];
+            complete: boolean;
+            materials: components["schemas"]["GuideMaterial"][];
+            form: components["schemas"]["GuideFormField"][];
+            promisedLimit: components["schemas"]["GuideLimit"];
+        };
         AdminStructureDepartmentRequest: {
             creditCode: string;
             name: string;
@@ -10682,6 +10865,18 @@ export interface components {
             address: string;
             phone: string;
             hours: string;
+            position?: components["schemas"]["AdminStructurePositionRequest"] | null;
+            opening?: string | null;
+        };
+        AdminStructureLocationRequest: {
+            position?: components["schemas"]["AdminStructurePositionRequest"] | null;
+            opening?: string | null;
+        };
+        AdminStructurePositionRequest: {
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
         };
         AdminStructurePostRequest: {
             name: string;
@@ -11757,6 +11952,14 @@ export interface components {
             address: string;
             phone: string;
             hours: string;
+            position?: components["schemas"]["HallPosition"] | null;
+            opening?: components["schemas"]["WorkingHours"] | null;
+        };
+        HallPosition: {
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
         };
         HallPresenceCount: {
             department: components["schemas"]["Department"];
@@ -12328,6 +12531,19 @@ export interface components {
             address: string;
             phone: string;
             hours: string;
+            position?: components["schemas"]["HallPosition"] | null;
+            opening?: components["schemas"]["PublicHallOpeningView"] | null;
+            windows: components["schemas"]["PublicHallWindowView"][];
+        };
+        PublicHallOpeningView: {
+            /** @enum {string} */
+            state: "OPEN" | "LATER" | "OVER" | "REST";
+            /** Format: date-time */
+            at: string;
+        };
+        PublicHallWindowView: {
+            number: string;
+            name: string;
         };
         PublicItem: {
             /** @example 11360500DE00010096300070901200002 */
@@ -12392,6 +12608,19 @@ export interface components {
             nameEn: string;
             /** Format: int32 */
             items: number;
+        };
+        PublicLifeEventLifeEventView: {
+            key: string;
+            name: string;
+            nameEn: string;
+            groups: ("PERSON" | "ORGANISATION")[];
+            /** Format: int32 */
+            items: number;
+        };
+        PublicSecondmentSecondedTo: {
+            /** Format: uuid */
+            hall: string;
+            place: string;
         };
         PublicSituationSituationRequest: {
             answers: {
@@ -13028,6 +13257,15 @@ export interface components {
             /** Format: uuid */
             doneBy?: string | null;
             open?: boolean;
+        };
+        WorkingHours: {
+            sessions: components["schemas"]["WorkingHoursSession"][];
+        };
+        WorkingHoursSession: {
+            /** Format: time-local */
+            from: string;
+            /** Format: time-local */
+            to: string;
         };
         YearImport: {
             /** Format: int32 */

@@ -1,4 +1,5 @@
 import { call } from './call'
+import type { Answers } from './catalogue'
 import { once } from './client'
 import type { Party } from './desk'
 
@@ -101,9 +102,10 @@ export const addMandate = (key: string, id: string, principal: string, files: re
 /** The principal in plain; recorded with the reason. */
 export const principalInPlain = (id: string, principal: string, reason: string) =>
   call<Party>('POST', `${of(id)}/principals/${encodeURIComponent(principal)}/unmasking`, { body: { reason } })
-export const advise = (key: string, errand: string, remark: string) =>
+/** @param answers to the questions of the item; none where everything is told */
+export const advise = (key: string, errand: string, remark: string, answers: Answers) =>
   call<{ document: string }>('POST', `/api/window/errands/${encodeURIComponent(errand)}/advice`, {
-    body: remark ? { remark } : {},
+    body: { ...(remark ? { remark } : {}), answers },
     headers: once(key),
   })
 export const adviceOf = (errand: string) => `/api/window/errands/${encodeURIComponent(errand)}/advice`

@@ -14,6 +14,14 @@ export function useDates() {
     shortDay: (date: string) => format({ month: 'long', day: 'numeric', timeZone: CHINA }).format(noon(date)),
     /** 周二 */
     weekday: (date: string) => format({ weekday: 'short', timeZone: CHINA }).format(noon(date)),
+    /** 9:00 */
+    time: (instant: string) =>
+      new Intl.DateTimeFormat('sv-SE', { hour: 'numeric', minute: '2-digit', timeZone: CHINA })
+        .format(new Date(instant))
+        .replace(/^0/, ''),
+    /** The day of an instant: 2026-12-01 */
+    dateOf: (instant: string) =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone: CHINA }).format(new Date(instant)),
     /** 2026年11月22日 15:04 */
     moment: (instant: string) =>
       format({

@@ -30,7 +30,6 @@ import { invalidate, useCommand, usePages, useQuery } from '@/api/query'
 import type { Tone } from '@/ui/tone'
 
 export const LAMPS: readonly Lamp[] = ['RED', 'YELLOW', 'GREEN']
-export const lampTones: Record<Lamp, Tone> = { RED: 'red', YELLOW: 'yellow', GREEN: 'green', NONE: 'grey' }
 
 /** Open work, by due date. The answer's own count stands beside the rows. */
 export function useWork(desk: 'window' | 'approver', query: () => WorkQuery) {

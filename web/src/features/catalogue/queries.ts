@@ -3,6 +3,7 @@ import {
   departments,
   facetedItems,
   guide,
+  lifeEvents,
   searchItems,
   topics,
   type Facet,
@@ -43,6 +44,7 @@ export function useGuide(code: () => string | undefined) {
   )
 }
 
+export const useLifeEvents = () => useQuery(() => ['life-events'], lifeEvents)
 export const useTopics = () => useQuery(() => ['topics'], topics)
 export const useDepartments = () => useQuery(() => ['departments'], departments)
 

@@ -1,6 +1,7 @@
-import { computed, type Ref } from 'vue'
+import { computed, inject, shallowRef, watch, type InjectionKey, type Ref } from 'vue'
 import { situation, type Answers, type Guide } from '@/api/catalogue'
 import { useQuery } from '@/api/query'
+import type { Served } from '@/api/types'
 
 /** Who applies: the one question that is answered by who files. */
 export const APPLICANT = 'applicant.kind'
@@ -14,16 +15,54 @@ export const answersIn = (guide: Guide, query: Readonly<Record<string, unknown>>
     }),
   )
 
+/** What answers make of a guide: what is asked next, and what applies. */
+export type Outcome = Pick<
+  Served<'PublicSituationSituationView'>,
+  'answers' | 'next' | 'complete' | 'materials' | 'form' | 'promisedLimit'
+>
+
+/** Where outcomes come from: the published item, or a guide that is still being written. */
+export interface Outcomes {
+  /** Names the edition of the guide; undefined while nothing can be asked. */
+  edition: (guide: Guide) => string | undefined
+  ask: (guide: Guide, answers: Answers, signal: AbortSignal) => Promise<Outcome>
+  /** Still being written: asked about even without questions; the last outcome is shown until the next is there. */
+  drafted?: boolean
+}
+export const OUTCOMES: InjectionKey<Outcomes> = Symbol('outcomes')
+const PUBLISHED: Outcomes = {
+  edition: ({ versionId }) => versionId,
+  ask: ({ code }, answers, signal) => situation(code, answers, signal),
+}
+
 /** What the answers given so far make of a guide; the server decides. */
-export function useSituation(guide: () => Guide | undefined, answers: Ref<Answers>) {
-  const asks = computed(() => (guide()?.situations.length ?? 0) > 0)
-  const view = useQuery(
+export function useSituation(
+  guide: () => Guide | undefined,
+  answers: Ref<Answers>,
+  outcomes: Outcomes = inject(OUTCOMES, PUBLISHED),
+) {
+  const asks = computed(() => outcomes.drafted || (guide()?.situations.length ?? 0) > 0)
+  const asked = useQuery(
     () => {
       const one = guide()
-      return one && asks.value ? ['situation', one.versionId, JSON.stringify(answers.value)] : undefined
+      const edition = one && asks.value ? outcomes.edition(one) : undefined
+      return edition === undefined ? undefined : ['situation', edition, JSON.stringify(answers.value)]
     },
-    (signal) => situation(guide()?.code ?? '', answers.value, signal),
+    (signal) => {
+      const one = guide()
+      if (!one) throw new Error('No guide is asked about')
+      return outcomes.ask(one, answers.value, signal)
+    },
   )
+  const data = shallowRef<Outcome>()
+  watch(
+    asked.data,
+    (now) => {
+      if (now || !outcomes.drafted) data.value = now
+    },
+    { immediate: true, flush: 'sync' },
+  )
+  const view = { ...asked, data }
   /** The guide as it is in this situation, once everything is answered. */
   const chosen = computed<Guide | undefined>(() => {
     const one = guide()

@@ -1,5 +1,6 @@
 import type { FormField } from '@/api/catalogue'
 import type { ElementLine } from '@/api/forms'
+import { BLANK_FORM_FIELD } from './shape'
 
 const plain = (text: string) => text.toLowerCase().replace(/[\s（）()、，,。.·:：]/g, '')
 
@@ -43,24 +44,9 @@ export function refer(field: FormField, line: ElementLine, form: readonly FormFi
   }
 }
 
-const BLANK: FormField = {
-  key: '',
-  label: '',
-  labelEn: '',
-  kind: 'TEXT',
-  required: true,
-  choices: [],
-  maximum: null,
-  personal: false,
-  source: null,
-  hint: null,
-  element: null,
-  when: null,
-}
-
 /** A field of its own, or one that is an element. */
 export function newField(form: readonly FormField[], line?: ElementLine): FormField {
-  const field = { ...BLANK, key: keyFor(line, form) }
+  const field = { ...BLANK_FORM_FIELD, key: keyFor(line, form) }
   return line ? refer({ ...field, label: line.element.name }, line) : field
 }
 

@@ -1,3 +1,4 @@
+import type { FormField } from '@/api/catalogue'
 import type { Section } from '@/api/clauses'
 
 /** The fields of a guide, as the editor shows them; texts in `drafting.field` and `drafting.choice`. */
@@ -86,40 +87,54 @@ const material = list(
   maybe('toleranceBasis'),
   when,
 )
+export const FORM_KINDS = [
+  'TEXT',
+  'LONG_TEXT',
+  'NUMBER',
+  'DATE',
+  'CHOICE',
+  'IDENTITY_NUMBER',
+  'CREDIT_CODE',
+  'PHONE',
+  'ADDRESS',
+  'BOOLEAN',
+] as const
+/** Of these the longest answer, or the largest, can be said. */
+export const MEASURED_KINDS: ReadonlySet<string> = new Set(['TEXT', 'LONG_TEXT', 'NUMBER', 'ADDRESS'])
+export const BLANK_FORM_FIELD: FormField = {
+  key: '',
+  label: '',
+  labelEn: '',
+  kind: 'TEXT',
+  required: true,
+  choices: [],
+  maximum: null,
+  personal: false,
+  source: null,
+  hint: null,
+  element: null,
+  when: null,
+}
+const PROCEDURES = [
+  'HEARING',
+  'INSPECTION',
+  'TESTING',
+  'QUARANTINE',
+  'APPRAISAL',
+  'EXPERT_REVIEW',
+  'PUBLIC_NOTICE',
+  'EXTENSION',
+] as const
 const form = list(
   'form',
-  {
-    key: '',
-    label: '',
-    labelEn: '',
-    kind: 'TEXT',
-    required: true,
-    choices: [],
-    maximum: null,
-    personal: false,
-    source: null,
-    hint: null,
-    element: null,
-    when: null,
-  },
+  BLANK_FORM_FIELD,
   text('key'),
   text('label'),
   text('labelEn'),
   {
     name: 'formKind',
     kind: 'choice',
-    choices: [
-      'TEXT',
-      'LONG_TEXT',
-      'NUMBER',
-      'DATE',
-      'CHOICE',
-      'IDENTITY_NUMBER',
-      'CREDIT_CODE',
-      'PHONE',
-      'ADDRESS',
-      'BOOLEAN',
-    ],
+    choices: FORM_KINDS,
   },
   flag('required'),
   texts('choices'),
@@ -153,16 +168,7 @@ export const WAYS: Field = {
 export const FLOW_PROCEDURES: Field = {
   name: 'flowProcedures',
   kind: 'choices',
-  choices: [
-    'HEARING',
-    'INSPECTION',
-    'TESTING',
-    'QUARANTINE',
-    'APPRAISAL',
-    'EXPERT_REVIEW',
-    'PUBLIC_NOTICE',
-    'EXTENSION',
-  ],
+  choices: PROCEDURES,
 }
 
 /** One tab each. */
@@ -365,16 +371,7 @@ export const GROUPS: readonly { key: string; fields: readonly Field[] }[] = [
           {
             name: 'procedureKind',
             kind: 'choice',
-            choices: [
-              'HEARING',
-              'INSPECTION',
-              'TESTING',
-              'QUARANTINE',
-              'APPRAISAL',
-              'EXPERT_REVIEW',
-              'PUBLIC_NOTICE',
-              'EXTENSION',
-            ],
+            choices: PROCEDURES,
           },
           long('basis'),
           number('days', true),

@@ -1,3 +1,5 @@
+import { handOut } from '@/api/files'
+
 /** A cell that a spreadsheet would take for a formula is kept as text. */
 function cell(text: string | number): string {
   const plain = String(text).replace(/\s*\n\s*/g, ' ')
@@ -12,9 +14,5 @@ export function csv(head: readonly string[], rows: readonly (readonly (string | 
 
 /** Hands the text to the reader as a file. */
 export function saveCsv(name: string, text: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  link.download = `${name}.csv`
-  link.click()
-  URL.revokeObjectURL(link.href)
+  handOut(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
 }

@@ -1,10 +1,20 @@
-import { halls, regions } from '@/api/organisation'
+import { halls, regions, secondments } from '@/api/organisation'
 import { useQuery } from '@/api/query'
 
-export function useHalls(where: () => { region: string; item?: string | undefined }) {
+export function useHalls(where: () => { region: string; item?: string | undefined; around?: boolean }) {
   return useQuery(
-    () => ['halls', where().region, where().item],
+    () => ['halls', where().region, where().item, where().around],
     (signal) => halls(where(), signal),
+  )
+}
+
+export function useSecondments(item: () => string | undefined) {
+  return useQuery(
+    () => {
+      const code = item()
+      return code ? ['secondments', code] : undefined
+    },
+    (signal) => secondments(item() ?? '', signal),
   )
 }
 

@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that the acts of one case leave behind in the application's own tables. */
@@ -65,6 +68,7 @@ final class Footprint {
     private final Map<String, Map<String, Map<String, @Nullable Object>>> seen = new HashMap<>();
     private final Map<String, Map<String, String>> versions = new HashMap<>();
     private final List<List<Write>> acts = new ArrayList<>();
+    private final Set<UUID> born = new HashSet<>();
 
     Footprint(Connection connection) throws SQLException {
         this.connection = connection;
@@ -90,6 +94,11 @@ final class Footprint {
                 String before = was.get(row.getKey());
                 if (before == null || !before.equals(row.getValue())) {
                     var values = row(table, row.getKey());
+                    if (before == null) {
+                        ids(table, values).forEach(born::add);
+                    } else if (!isOfTheCase(table, values)) {
+                        continue;
+                    }
                     writes.add(
                             new Write(
                                     table,
@@ -100,12 +109,29 @@ final class Footprint {
             }
             for (String key : was.keySet()) {
                 var gone = known.get(key);
-                if (!is.containsKey(key) && gone != null) {
+                if (!is.containsKey(key) && gone != null && isOfTheCase(table, gone)) {
                     writes.add(new Write(table, Kind.DELETE, gone, gone));
                 }
             }
         }
         acts.add(writes);
+    }
+
+    /**
+     * A row that was there before, with a key of its own, is another case's: a document that the
+     * application draws in the background. Rows that cases share, such as counters, go by names.
+     */
+    private boolean isOfTheCase(Table table, Map<String, @Nullable Object> row) {
+        List<UUID> ids = ids(table, row);
+        return ids.isEmpty() || ids.stream().anyMatch(born::contains);
+    }
+
+    private static List<UUID> ids(Table table, Map<String, @Nullable Object> row) {
+        return table.key().stream()
+                .map(row::get)
+                .filter(UUID.class::isInstance)
+                .map(UUID.class::cast)
+                .toList();
     }
 
     List<List<Write>> acts() {

@@ -136,9 +136,9 @@ public class Adjustments {
     private List<Guide> guides(List<String> codes, String field, List<Fault> faults) {
         var guides = new ArrayList<Guide>();
         for (int i = 0; i < codes.size(); i++) {
-            if (catalogue.isPublished(codes.get(i))) {
-                var latest = catalogue.history(codes.get(i)).versions().getFirst();
-                guides.add(catalogue.version(latest.id()).guide());
+            var latest = catalogue.latest(codes.get(i));
+            if (latest.isPresent()) {
+                guides.add(catalogue.version(latest.get().id()).guide());
             } else {
                 faults.add(new Fault(field + "[" + i + "]", "adjustment-unpublished"));
             }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,13 @@ public record WorkingHours(List<Session> sessions) {
             sessions.add(new Session(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])));
         }
         return new WorkingHours(sessions);
+    }
+
+    /** As {@link #parse} reads it. */
+    public String text() {
+        return sessions.stream()
+                .map(session -> session.from() + "-" + session.to())
+                .collect(Collectors.joining(","));
     }
 
     public LocalTime closing() {

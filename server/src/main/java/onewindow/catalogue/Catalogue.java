@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import onewindow.platform.Act;
 import onewindow.platform.Acts;
 import onewindow.platform.Ids;
@@ -27,12 +27,15 @@ import tools.jackson.core.JacksonException;
  */
 @Service
 public class Catalogue {
+    private static final int PAGE = 100;
+
     private final CatalogueStore store;
     private final CatalogueSnapshots snapshots;
     private final GuideInspection inspection;
     private final Acts acts;
     private final Clock clock;
     private final GuideCache guides;
+    private final ItemHistoryStore history;
 
     Catalogue(
             CatalogueStore store,
@@ -40,13 +43,15 @@ public class Catalogue {
             GuideInspection inspection,
             Acts acts,
             Clock clock,
-            GuideCache guides) {
+            GuideCache guides,
+            ItemHistoryStore history) {
         this.store = store;
         this.snapshots = snapshots;
         this.inspection = inspection;
         this.acts = acts;
         this.clock = clock;
         this.guides = guides;
+        this.history = history;
     }
 
     /**
@@ -99,11 +104,9 @@ public class Catalogue {
         return item.version(item.period(version), guides.get(version));
     }
 
-    /** The guides of many versions, past the cache; in no order. */
-    public Map<UUID, Guide> guides(List<UUID> versions) {
-        Map<UUID, Guide> found = new HashMap<>();
-        store.guides(versions).forEach((version, text) -> found.put(version, text.guide()));
-        return found;
+    /** The version that was published last, be it in force or not yet. */
+    public Optional<ItemHistory.Version> latest(String code) {
+        return history.latest(code);
     }
 
     /**
@@ -145,10 +148,27 @@ public class Catalogue {
 
     /** What publishing would find, without publishing. */
     public List<Finding> inspect(String code, Guide guide, LocalDate effectiveFrom) {
-        return inspect(code, guide, effectiveFrom, store.latest(code), LocalDate.now(clock));
+        return inspect(code, guide, effectiveFrom, history.latest(code), LocalDate.now(clock));
     }
 
-    /** The guides of many versions at once, for those who look through the whole list. */
+    /**
+     * The guides in force of many items, one after the other: of those that are not in the cache a
+     * page with each statement, so that a look through the whole list does not ask for each.
+     */
+    public void readEach(List<ItemHead> heads, BiConsumer<ItemHead, Guide> reader) {
+        for (int from = 0; from < heads.size(); from += PAGE) {
+            var page = heads.subList(from, Math.min(heads.size(), from + PAGE));
+            var found = guides.all(page.stream().map(ItemHead::version).toList());
+            for (ItemHead head : page) {
+                Guide guide = found.get(head.version());
+                if (guide != null) {
+                    reader.accept(head, guide);
+                }
+            }
+        }
+    }
+
+    /** The guides of many versions at once, past the cache; in no order. */
     public Map<UUID, Guide> guides(Collection<UUID> versions) {
         return store.guides(versions).entrySet().stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, one -> one.getValue().guide()));
@@ -156,30 +176,30 @@ public class Catalogue {
 
     /** Whether a version was published, be it in force or not. */
     public boolean isPublished(String code) {
-        return store.latest(code).isPresent();
+        return history.latest(code).isPresent();
     }
 
     /**
      * @throws onewindow.platform.NotFound
      */
     public ItemHistory history(String code) {
-        var versions = store.history(code);
+        var versions = history.history(code);
         if (versions.isEmpty()) {
             throw new NotFound("item");
         }
-        return new ItemHistory(code, versions, store.changes(code));
+        return new ItemHistory(code, versions, history.changes(code));
     }
 
     private UUID add(String code, Guide guide, LocalDate effectiveFrom, Act act) {
         var today = Time.date(act.at());
-        refuseFaults(inspect(code, guide, effectiveFrom, store.latest(code), today));
+        refuseFaults(inspect(code, guide, effectiveFrom, history.latest(code), today));
         var department = inspection.department(guide).orElseThrow();
         var item = store.lockOrAdd(code, department.id());
         if (item.state() == ItemVersion.State.CANCELLED) {
             throw item.cancelled();
         }
-        var latest = store.latest(code);
-        int version = latest.map(CatalogueStore.Latest::version).orElse(0);
+        var latest = history.latest(code);
+        int version = latest.map(ItemHistory.Version::version).orElse(0);
         if (act.expectedVersion() != null && act.expectedVersion() != version) {
             throw new Refused(CatalogueRefusal.ITEM_CHANGED);
         }
@@ -213,7 +233,7 @@ public class Catalogue {
             String code,
             Guide guide,
             LocalDate effectiveFrom,
-            Optional<CatalogueStore.Latest> latest,
+            Optional<ItemHistory.Version> latest,
             LocalDate today) {
         List<Finding> findings =
                 new ArrayList<>(inspection.inspect(code, guide, later(effectiveFrom, today)));
@@ -227,7 +247,7 @@ public class Catalogue {
 
     /** A standard is not changed behind the back of those who applied under it. */
     private static List<Finding> dates(
-            LocalDate effectiveFrom, Optional<CatalogueStore.Latest> latest, LocalDate today) {
+            LocalDate effectiveFrom, Optional<ItemHistory.Version> latest, LocalDate today) {
         if (latest.isEmpty()) {
             return List.of();
         }
@@ -242,9 +262,6 @@ public class Catalogue {
     /** Published on another node a moment ago, or by the transaction that asks. */
     private Item published(UUID version) {
         String code = store.codeOf(version).orElseThrow(() -> new NotFound("item-version"));
-        return store.items().stream()
-                .filter(item -> item.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+        return store.item(code).orElseThrow();
     }
 }

@@ -1,11 +1,11 @@
 package onewindow.catalogue;
 
-import static onewindow.catalogue.SearchQuery.Rigour.RELAXED;
-import static onewindow.catalogue.SearchQuery.Rigour.STRICT;
 import static onewindow.catalogue.search.Reading.AS_TYPED;
+import static onewindow.catalogue.search.SearchQuery.Rigour.RELAXED;
+import static onewindow.catalogue.search.SearchQuery.Rigour.STRICT;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,9 +19,14 @@ import java.util.stream.Stream;
 import onewindow.catalogue.search.Facet;
 import onewindow.catalogue.search.Facets;
 import onewindow.catalogue.search.Reading;
+import onewindow.catalogue.search.SearchFields;
+import onewindow.catalogue.search.SearchIndex;
+import onewindow.catalogue.search.SearchQuery;
+import onewindow.catalogue.search.SearchSlips;
 import onewindow.catalogue.search.SearchText;
 import onewindow.catalogue.search.SynonymWords;
 import onewindow.catalogue.search.Synonyms;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -83,7 +88,7 @@ public class CatalogueSearch {
      * @param page from 0
      */
     public Page find(String text, Filter filter, int page, int size) {
-        return find(snapshots.current(), synonyms.words(), text, filter, page, size);
+        return find(snapshots.current(), synonyms.words(), text, filter, false, page, size);
     }
 
     /**
@@ -105,18 +110,24 @@ public class CatalogueSearch {
         var snapshot = snapshots.current();
         Stream<ItemHead> heads =
                 text.isBlank()
-                        ? snapshot.heads().values().stream().sorted(order(snapshot))
-                        : find(text, Filter.NONE, 0, DEEPEST).items().stream();
+                        ? snapshot.ordered().stream()
+                        : find(snapshot, synonyms.words(), text, Filter.NONE, true, 0, DEEPEST)
+                                .items()
+                                .stream();
         var all = heads.filter(trait).toList();
         return new Page(
                 all.size(), all.stream().skip((long) page * size).limit(size).toList(), AS_TYPED);
     }
 
+    /**
+     * @param hiddenToo also what applicants are not shown
+     */
     static Page find(
             CatalogueSnapshot snapshot,
             SynonymWords synonyms,
             String text,
             Filter filter,
+            boolean hiddenToo,
             int page,
             int size) {
         var read = synonyms.read(SearchText.shortened(text));
@@ -125,23 +136,26 @@ public class CatalogueSearch {
             return new Page(0, List.of(), AS_TYPED);
         }
         if (read.normal().isEmpty()) {
-            var all = visible(snapshot).filter(filter::admits).sorted(order(snapshot)).toList();
+            var all = snapshot.visible().filter(filter::admits).toList();
             return new Page(all.size(), all.stream().skip(skip).limit(size).toList(), AS_TYPED);
         }
-        var hits = find(snapshot, SearchQuery.of(read, STRICT), filter, skip, size);
+        var hits = find(snapshot, SearchQuery.of(read, STRICT), filter, hiddenToo, skip, size);
         if (hits.total() > 0) {
             int all = hits.total();
             Query said = SearchQuery.said(read.normal(), STRICT);
-            int asTyped = read.isOtherwise() ? find(snapshot, said, filter, 0, 1).total() : all;
+            int asTyped =
+                    read.isOtherwise()
+                            ? find(snapshot, said, filter, hiddenToo, 0, 1).total()
+                            : all;
             return page(snapshot, hits, _ -> Reading.inWords(read, asTyped, all));
         }
-        hits = find(snapshot, SearchQuery.of(read, RELAXED), filter, skip, size);
+        hits = find(snapshot, SearchQuery.of(read, RELAXED), filter, hiddenToo, skip, size);
         boolean slip = hits.total() == 0;
         if (slip) {
-            hits = find(snapshot, SearchSlips.of(read.normal()), filter, skip, size);
+            hits = find(snapshot, SearchSlips.of(read.normal()), filter, hiddenToo, skip, size);
         }
         if (hits.total() == 0) {
-            hits = find(snapshot, SearchSlips.gist(read.official()), filter, skip, size);
+            hits = find(snapshot, SearchSlips.gist(read.official()), filter, hiddenToo, skip, size);
         }
         return page(snapshot, hits, first -> Reading.nearly(read, first, slip));
     }
@@ -200,6 +214,11 @@ public class CatalogueSearch {
                 : head.former().stream().map(ItemHead.Former::code).toList();
     }
 
+    /** An item in force, by its code. */
+    public Optional<ItemHead> head(String code) {
+        return Optional.ofNullable(snapshots.current().heads().get(code));
+    }
+
     /** Of any item that was ever published, be it in force or not. */
     public Optional<Known> known(String code) {
         return snapshots
@@ -226,7 +245,7 @@ public class CatalogueSearch {
     public List<Count<onewindow.organisation.Department>> departments() {
         var snapshot = snapshots.current();
         Map<String, Integer> counts = new TreeMap<>();
-        visible(snapshot)
+        snapshot.visible()
                 .forEach(head -> counts.merge(head.department().creditCode(), 1, Integer::sum));
         return snapshot.departments().stream()
                 .filter(department -> counts.containsKey(department.creditCode()))
@@ -238,19 +257,22 @@ public class CatalogueSearch {
     /** All topics, also those without an item. */
     public List<Count<Topic>> topics() {
         var snapshot = snapshots.current();
+        Map<String, Integer> counts = new HashMap<>();
+        snapshot.visible()
+                .forEach(head ->
+                        head.topics().forEach(topic -> counts.merge(topic, 1, Integer::sum)));
         return Topic.all().stream()
-                .map(topic ->
-                        new Count<>(
-                                topic,
-                                (int)
-                                        visible(snapshot)
-                                                .filter(head -> head.topics().contains(topic.key()))
-                                                .count()))
+                .map(topic -> new Count<>(topic, counts.getOrDefault(topic.key(), 0)))
                 .toList();
     }
 
     private static SearchIndex.Hits find(
-            CatalogueSnapshot snapshot, Query words, Filter filter, int skip, int size) {
+            CatalogueSnapshot snapshot,
+            Query words,
+            Filter filter,
+            boolean hiddenToo,
+            int skip,
+            int size) {
         var filtered = new BooleanQuery.Builder();
         filtered.add(words, Occur.MUST);
         require(filtered, SearchFields.DEPARTMENT_CODE, filter.department());
@@ -258,8 +280,10 @@ public class CatalogueSearch {
         require(filtered, SearchFields.AUDIENCE, filter.audience());
         require(filtered, SearchFields.ONLINE, filter.online());
         require(filtered, SearchFields.NO_TRIP, filter.noTrip() ? true : null);
-        snapshot.hidden()
-                .forEach(code -> filtered.add(term(SearchFields.CODE, code), Occur.MUST_NOT));
+        if (!hiddenToo && !snapshot.hidden().isEmpty()) {
+            filtered.add(
+                    NumericDocValuesField.newSlowExactQuery(SearchFields.HIDDEN, 0), Occur.FILTER);
+        }
         return snapshot.index().find(filtered.build(), skip, size);
     }
 
@@ -271,20 +295,5 @@ public class CatalogueSearch {
 
     private static Query term(String field, String value) {
         return new TermQuery(new Term(field, value));
-    }
-
-    /**
-     * Applicants choose a business item where there is one (rulebook R1.2), and an item of a town
-     * only while it stands on the town's list (R1.3).
-     */
-    private static Stream<ItemHead> visible(CatalogueSnapshot snapshot) {
-        Set<String> hidden = snapshot.hidden();
-        return snapshot.heads().values().stream().filter(head -> !hidden.contains(head.code()));
-    }
-
-    private static Comparator<ItemHead> order(CatalogueSnapshot snapshot) {
-        return Comparator.comparing(
-                        (ItemHead head) -> snapshot.departments().indexOf(head.department()))
-                .thenComparing(ItemHead::code);
     }
 }

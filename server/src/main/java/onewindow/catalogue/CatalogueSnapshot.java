@@ -1,15 +1,14 @@
 package onewindow.catalogue;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import onewindow.catalogue.search.SearchIndex;
 import onewindow.organisation.Department;
 
 /**
@@ -19,9 +18,12 @@ import onewindow.organisation.Department;
  * @param departments as they were when the heads were made
  * @param codes item codes by version
  * @param heads of the items that have a version in force and are not cancelled, by code
- * @param sameMatter codes of heads by basic code, where several bodies handle the same matter
+ * @param ordered the same in {@link HeadOrder}
+ * @param sameMatter codes of heads by basic code
  * @param split items that have business items, which applicants choose instead
+ * @param listed codes on the lists of the towns that count
  * @param unlisted items of towns that stand on no list in force
+ * @param hidden what applicants are not shown: the two together
  */
 record CatalogueSnapshot(
         long revision,
@@ -30,21 +32,49 @@ record CatalogueSnapshot(
         Map<String, Item> items,
         Map<UUID, String> codes,
         Map<String, ItemHead> heads,
+        List<ItemHead> ordered,
         Map<String, List<String>> sameMatter,
         Set<String> split,
+        Set<String> listed,
         Set<String> unlisted,
-        SearchIndex.View index) {
+        Set<String> hidden,
+        SearchIndex index) {
+    private static final long NEVER = -1;
 
-    /** What applicants are not shown. */
-    Set<String> hidden() {
-        if (unlisted.isEmpty()) {
-            return split;
-        }
-        return Stream.concat(split.stream(), unlisted.stream()).collect(toUnmodifiableSet());
+    /** Before anything was read. */
+    static CatalogueSnapshot empty(SearchIndex index) {
+        return new CatalogueSnapshot(
+                NEVER,
+                LocalDate.EPOCH,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                index);
+    }
+
+    boolean isEmpty() {
+        return revision == NEVER;
     }
 
     Optional<Item> item(String code) {
         return Optional.ofNullable(items.get(code));
+    }
+
+    /**
+     * In order. Applicants choose a business item where there is one (rulebook R1.2), and an item
+     * of a town only while it stands on the town's list (R1.3).
+     */
+    Stream<ItemHead> visible() {
+        return hidden.isEmpty()
+                ? ordered.stream()
+                : ordered.stream().filter(head -> !hidden.contains(head.code()));
     }
 
     /** Items of other bodies with the same basic code. */
@@ -54,15 +84,12 @@ record CatalogueSnapshot(
                         sameMatter.getOrDefault(item.catalogCode().value(), List.of()).stream()
                                 .filter(other -> !other.startsWith(item.creditCode())))
                 .map(heads::get)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** Grouped by basic code; groups of one are left out. */
-    static Map<String, List<String>> sameMatter(Set<String> codes) {
-        Map<String, List<String>> groups =
-                codes.stream().sorted().collect(groupingBy(code -> code.substring(19, 31)));
-        groups.values().removeIf(group -> group.size() == 1);
-        return Map.copyOf(groups);
+    static String basicCode(String code) {
+        return code.substring(19, ItemCode.LENGTH);
     }
 
     boolean isCurrent(long newestRevision, LocalDate today, List<Department> newestDepartments) {

@@ -1,6 +1,8 @@
 package onewindow.catalogue;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.catalogue.life.Succession;
+import onewindow.catalogue.life.SuccessionGraph;
 import onewindow.platform.Act;
 import onewindow.platform.Ids;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CatalogueStore {
     private static final String REVISION = "select value from catalogue.revision";
-    private static final String REVISE = "update catalogue.revision set value = value + 1";
+
+    /**
+     * The counter's row is held until the end of the transaction: who changes later counts more.
+     */
+    private static final String REVISE =
+            """
+            with counted as (update catalogue.revision set value = value + 1 returning value)
+            update catalogue.item set revision = counted.value from counted where code = any (:codes)
+            """;
+
     private static final String ITEMS =
             """
             select code, department, state, ended_on, ended_by, ended_because
@@ -37,11 +49,13 @@ class CatalogueStore {
                 order by changed_at desc
                 limit 1) as ending on state = 'CANCELLED'
             """;
+    private static final String CHANGED = ITEMS + "where revision > :revision";
     private static final String PERIODS =
             """
             select id, code, version, effective_from,
                    lead(effective_from) over (partition by code order by version) - 1 as effective_to
             from catalogue.item_version
+            where cast(:codes as text[]) is null or code = any (:codes)
             order by code, version
             """;
     private static final String GUIDES =
@@ -52,12 +66,8 @@ class CatalogueStore {
             insert into catalogue.item (code, department, state) values (:code, :department, 'IN_USE')
             on conflict (code) do nothing
             """;
-    private static final String LOCK = ITEMS + "where code = :code for update of item";
-    private static final String LATEST =
-            """
-            select version, effective_from from catalogue.item_version
-            where code = :code order by version desc limit 1
-            """;
+    private static final String ITEM = ITEMS + "where code = :code";
+    private static final String LOCK = ITEM + " for update of item";
     private static final String ADD_VERSION =
             """
             insert into catalogue.item_version
@@ -84,30 +94,18 @@ class CatalogueStore {
             from catalogue.succession
             order by recorded_at, predecessor, successor
             """;
-    private static final String HISTORY =
+    private static final String SUCCESSORS =
             """
-            select id, version, effective_from,
-                   lead(effective_from) over (order by version) - 1 as effective_to,
-                   encode(hash, 'hex') as hash, published_by, published_at
-            from catalogue.item_version
-            where code = :code
-            order by version desc
+            select predecessor, successor, kind, document, reason, effective_from
+            from catalogue.succession
+            where predecessor = :code
+            order by recorded_at, successor
             """;
-    private static final String CHANGES =
-            """
-            select state, coalesce(document || '：', '') || reason as reason, changed_by, changed_at
-            from catalogue.item_change
-            where code = :code
-            order by changed_at desc
-            """;
-
     private final JdbcClient jdbc;
 
     CatalogueStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    record Latest(int version, LocalDate effectiveFrom) {}
 
     private record PeriodRow(
             UUID id,
@@ -126,21 +124,36 @@ class CatalogueStore {
         return jdbc.sql(REVISION).query(Long.class).single();
     }
 
-    List<Item> items() {
-        Map<String, List<PeriodRow>> periods =
-                jdbc.sql(PERIODS).query(PeriodRow.class).list().stream()
-                        .collect(groupingBy(PeriodRow::code));
-        Map<String, List<Succession>> successions =
-                successions().stream().collect(groupingBy(Succession::predecessor));
-        return jdbc.sql(ITEMS)
-                .query((row, n) ->
-                        item(
-                                row,
-                                successions.getOrDefault(row.getString("code"), List.of()),
-                                periods.getOrDefault(row.getString("code"), List.of()).stream()
-                                        .map(PeriodRow::period)
-                                        .toList()))
-                .list();
+    /** All of them. */
+    List<Item> items(SuccessionGraph successions) {
+        var periods = periods(null);
+        return jdbc.sql(ITEMS).query((row, _) -> item(row, successions, periods)).list();
+    }
+
+    /** Those that changed after the counter stood there. */
+    List<Item> itemsSince(long revision, SuccessionGraph successions) {
+        var bare =
+                jdbc.sql(CHANGED)
+                        .param("revision", revision)
+                        .query((row, _) -> item(row, successions, Map.of()))
+                        .list();
+        var periods = periods(bare.stream().map(Item::code).toArray(String[]::new));
+        return bare.stream()
+                .map(item -> item.with(periods.getOrDefault(item.code(), List.of())))
+                .toList();
+    }
+
+    Optional<Item> item(String code) {
+        var periods = periods(new String[] {code});
+        return jdbc.sql(ITEM)
+                .param("code", code)
+                .query((row, _) -> item(row, successors(code), periods))
+                .optional();
+    }
+
+    private Map<String, List<Item.Period>> periods(String @Nullable [] codes) {
+        return jdbc.sql(PERIODS).param("codes", codes, Types.ARRAY).query(PeriodRow.class).stream()
+                .collect(groupingBy(PeriodRow::code, mapping(PeriodRow::period, toList())));
     }
 
     Map<UUID, GuideText> guides(Collection<UUID> versions) {
@@ -168,12 +181,8 @@ class CatalogueStore {
     Optional<Item> lock(String code) {
         return jdbc.sql(LOCK)
                 .param("code", code)
-                .query((row, n) -> item(row, successors(code), List.of()))
+                .query((row, _) -> item(row, successors(code), Map.of()))
                 .optional();
-    }
-
-    Optional<Latest> latest(String code) {
-        return jdbc.sql(LATEST).param("code", code).query(Latest.class).optional();
     }
 
     void add(UUID id, String code, int version, LocalDate effectiveFrom, GuideText guide, Act act) {
@@ -187,7 +196,7 @@ class CatalogueStore {
                 .param("publishedBy", act.actor())
                 .param("publishedAt", Timestamp.from(act.at()))
                 .update();
-        jdbc.sql(REVISE).update();
+        revise(code);
     }
 
     /**
@@ -210,15 +219,7 @@ class CatalogueStore {
                 .param("changedBy", act.actor())
                 .param("changedAt", Timestamp.from(act.at()))
                 .update();
-        jdbc.sql(REVISE).update();
-    }
-
-    List<ItemHistory.Version> history(String code) {
-        return jdbc.sql(HISTORY).param("code", code).query(ItemHistory.Version.class).list();
-    }
-
-    List<ItemHistory.Change> changes(String code) {
-        return jdbc.sql(CHANGES).param("code", code).query(ItemHistory.Change.class).list();
+        revise(code);
     }
 
     void succeed(Succession succession, Act act) {
@@ -232,26 +233,33 @@ class CatalogueStore {
                 .param("recordedBy", act.actor())
                 .param("recordedAt", Timestamp.from(act.at()))
                 .update();
-        jdbc.sql(REVISE).update();
+        revise(succession.predecessor(), succession.successor());
     }
 
     List<Succession> successions() {
         return jdbc.sql(SUCCESSIONS).query(Succession.class).list();
     }
 
-    private List<Succession> successors(String code) {
-        return successions().stream().filter(each -> each.predecessor().equals(code)).toList();
+    private void revise(String... codes) {
+        jdbc.sql(REVISE).param("codes", codes).update();
     }
 
-    private static Item item(ResultSet row, List<Succession> successions, List<Item.Period> periods)
+    private SuccessionGraph successors(String code) {
+        return new SuccessionGraph(
+                jdbc.sql(SUCCESSORS).param("code", code).query(Succession.class).list());
+    }
+
+    private static Item item(
+            ResultSet row, SuccessionGraph successions, Map<String, List<Item.Period>> periods)
             throws SQLException {
+        String code = row.getString("code");
         return new Item(
-                row.getString("code"),
+                code,
                 row.getObject("department", UUID.class),
                 ItemVersion.State.valueOf(row.getString("state")),
-                successions,
+                successions.of(code),
                 ending(row),
-                periods);
+                periods.getOrDefault(code, List.of()));
     }
 
     private static Item.@Nullable Ending ending(ResultSet row) throws SQLException {

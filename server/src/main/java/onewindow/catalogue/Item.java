@@ -38,6 +38,10 @@ record Item(
      */
     record Ending(LocalDate since, @Nullable String document, String reason) {}
 
+    Item with(List<Period> published) {
+        return new Item(code, department, state, successions, ending, published);
+    }
+
     Optional<Period> inForce(LocalDate date) {
         return periods.stream().filter(period -> period.includes(date)).findFirst();
     }

@@ -11,6 +11,9 @@ import onewindow.identity.CreditCode;
  *     and for a business item its sequence (2)
  */
 public record ItemCode(String value) {
+    /** Of a 实施编码; a business item's is longer. */
+    static final int LENGTH = 31;
+
     private static final Pattern SHAPE =
             Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}[1-6]\\d{12}(?:0[1-9]|[1-9]\\d)?");
 

@@ -1,5 +1,6 @@
 package onewindow.catalogue;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,8 @@ public record ItemHead(
         List<Guide.Provenance> unverified,
         List<Former> former) {
 
+    private static final Interner<Object> SHARED = Interner.newWeakInterner();
+
     /** An item that ended and of which this one took the place. */
     public record Former(String code, String name, String nameEn, List<String> aliases) {}
 
@@ -60,15 +63,15 @@ public record ItemHead(
                 period.from(),
                 item.state(),
                 department,
-                guide.name(),
-                guide.nameEn(),
-                guide.summary(),
-                guide.summaryEn(),
+                shared(guide.name()),
+                shared(guide.nameEn()),
+                shared(guide.summary()),
+                shared(guide.summaryEn()),
                 guide.type(),
                 guide.serviceKind(),
-                guide.promisedLimit(),
-                guide.audiences(),
-                Topic.of(guide).stream().map(Topic::key).toList(),
+                shared(guide.promisedLimit()),
+                shared(guide.audiences()),
+                shared(Topic.of(guide).stream().map(Topic::key).toList()),
                 guide.visits(),
                 guide.online(),
                 guide.express(),
@@ -76,11 +79,17 @@ public record ItemHead(
                 guide.sections().fees().isEmpty(),
                 guide.decidingSystem().here(),
                 guide.decidingSystem().name(),
-                guide.region(),
+                shared(guide.region()),
                 guide.level(),
-                guide.handleArea(),
-                guide.handling() == null ? List.of() : guide.handling().onlineDepth(),
-                guide.provenance().stream().filter(text -> !text.verified()).toList(),
+                shared(guide.handleArea()),
+                shared(guide.handling() == null ? List.of() : guide.handling().onlineDepth()),
+                shared(guide.provenance().stream().filter(text -> !text.verified()).toList()),
                 former);
+    }
+
+    /** Bodies that handle the same matter say the same of it: kept once. */
+    @SuppressWarnings("unchecked")
+    private static <T> T shared(T value) {
+        return (T) SHARED.intern(value);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import onewindow.catalogue.life.Succession;
+import onewindow.catalogue.life.SuccessionGraph;
 import onewindow.platform.Act;
 import onewindow.platform.Invalid;
 import onewindow.platform.NotFound;
@@ -86,7 +87,7 @@ public class ItemLife {
                 throw new Invalid("successor", "unknown");
             }
         }
-        if (Succession.isCircle(store.successions(), succession)) {
+        if (new SuccessionGraph(store.successions()).isCircle(succession)) {
             throw new Refused(CatalogueRefusal.SUCCESSION_CIRCLE);
         }
         store.succeed(succession, act);

@@ -44,6 +44,20 @@ public record Difference(
     /** What makes it the same difference when it is found again. */
     record Key(Kind kind, String item, String field) {}
 
+    static Difference of(
+            Kind kind, LibraryItem item, String field, String expected, String actual) {
+        return new Difference(
+                kind,
+                item.code(),
+                item.baseCode(),
+                item.level(),
+                item.department(),
+                item.name(),
+                field,
+                expected,
+                actual);
+    }
+
     Key key() {
         return new Key(kind, item, field);
     }

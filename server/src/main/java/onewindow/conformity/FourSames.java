@@ -37,18 +37,18 @@ final class FourSames {
     private static List<Difference> of(LibraryItem item, @Nullable BasicEntry entry) {
         if (entry == null) {
             return List.of(
-                    difference(
+                    Difference.of(
                             Difference.Kind.BASIC_CODE, item, "catalogCode", "", item.baseCode()));
         }
         List<Difference> found = new ArrayList<>();
         boolean named =
                 item.isBusinessItem() ? entry.begins(item.name()) : entry.isNamed(item.name());
         if (!named) {
-            found.add(difference(Difference.Kind.NAME, item, "name", entry.name(), item.name()));
+            found.add(Difference.of(Difference.Kind.NAME, item, "name", entry.name(), item.name()));
         }
         if (entry.type() != item.type()) {
             found.add(
-                    difference(
+                    Difference.of(
                             Difference.Kind.TYPE,
                             item,
                             "type",
@@ -57,7 +57,7 @@ final class FourSames {
         }
         if (!entry.lackingIn(item.laws()).isEmpty()) {
             found.add(
-                    difference(
+                    Difference.of(
                             Difference.Kind.LEGAL_BASIS,
                             item,
                             "sections.legalBasis",
@@ -86,19 +86,5 @@ final class FourSames {
                                                 .count(),
                                 group.getValue().size()))
                 .toList();
-    }
-
-    private static Difference difference(
-            Difference.Kind kind, LibraryItem item, String field, String expected, String actual) {
-        return new Difference(
-                kind,
-                item.code(),
-                item.baseCode(),
-                item.level(),
-                item.department(),
-                item.name(),
-                field,
-                expected,
-                actual);
     }
 }

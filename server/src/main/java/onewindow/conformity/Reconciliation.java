@@ -45,7 +45,7 @@ final class Reconciliation {
             var moved = moved(row);
             if (moved.isPresent()) {
                 found.add(
-                        of(
+                        Difference.of(
                                 Difference.Kind.CODE_CHANGED,
                                 moved.get(),
                                 "code",
@@ -95,10 +95,14 @@ final class Reconciliation {
 
     private static void compare(ReferenceItem row, LibraryItem item, List<Difference> found) {
         if (!item.offered()) {
-            found.add(of(Difference.Kind.NOT_SYNCED_TO_WINDOW, item, "state", row.code(), ""));
+            found.add(
+                    Difference.of(
+                            Difference.Kind.NOT_SYNCED_TO_WINDOW, item, "state", row.code(), ""));
         }
         if (!Texts.same(row.title(), item.name())) {
-            found.add(of(Difference.Kind.NAME_CHANGED, item, "name", row.title(), item.name()));
+            found.add(
+                    Difference.of(
+                            Difference.Kind.NAME_CHANGED, item, "name", row.title(), item.name()));
         }
         lists(
                         Difference.Kind.MATERIAL_CHANGED,
@@ -111,7 +115,7 @@ final class Reconciliation {
                 .ifPresent(found::add);
         if (!row.limit().isBlank() && !Texts.same(row.limit(), item.limit())) {
             found.add(
-                    of(
+                    Difference.of(
                             Difference.Kind.TIME_CHANGED,
                             item,
                             "promisedLimit",
@@ -128,20 +132,8 @@ final class Reconciliation {
             List<String> actual) {
         return expected.isEmpty() || Texts.same(expected, actual)
                 ? Optional.empty()
-                : Optional.of(of(kind, item, field, Texts.joined(expected), Texts.joined(actual)));
-    }
-
-    private static Difference of(
-            Difference.Kind kind, LibraryItem item, String field, String expected, String actual) {
-        return new Difference(
-                kind,
-                item.code(),
-                item.baseCode(),
-                item.level(),
-                item.department(),
-                item.name(),
-                field,
-                expected,
-                actual);
+                : Optional.of(
+                        Difference.of(
+                                kind, item, field, Texts.joined(expected), Texts.joined(actual)));
     }
 }

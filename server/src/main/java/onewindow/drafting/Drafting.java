@@ -82,10 +82,7 @@ public class Drafting {
                                 DraftingRefusal.DRAFT_EXISTS,
                                 Map.of("draft", open.get().id().toString()));
                     }
-                    var latest =
-                            catalogue.isPublished(code)
-                                    ? catalogue.history(code).versions().getFirst()
-                                    : null;
+                    var latest = catalogue.latest(code).orElse(null);
                     if (latest != null && model != null) {
                         throw new Refused(DraftingRefusal.DRAFT_OF_PUBLISHED);
                     }

@@ -35,10 +35,7 @@ class NewItems {
         if (model == null) {
             return BlankGuide.of(parsed, name, department.region());
         }
-        if (!catalogue.isPublished(model)) {
-            throw new Invalid("model", "unknown");
-        }
-        var latest = catalogue.history(model).versions().getFirst();
+        var latest = catalogue.latest(model).orElseThrow(() -> new Invalid("model", "unknown"));
         return BlankGuide.like(
                 catalogue.version(latest.id()).guide(), parsed, name, department.region());
     }

@@ -1,9 +1,7 @@
 package onewindow.figures;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +13,7 @@ import java.util.function.UnaryOperator;
 import onewindow.figures.FigureRow.Cut;
 import onewindow.figures.FigureRow.Measure;
 import onewindow.figures.FigureRow.Share;
+import onewindow.platform.SpreadsheetText;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The figures as shown, with their bases and definitions, for a spreadsheet. */
 public final class FigureFile {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final BigDecimal TENTHS = BigDecimal.TEN;
 
     private final JsonNode words;
@@ -51,17 +49,13 @@ public final class FigureFile {
     }
 
     public byte[] comma() {
-        var text = new StringWriter();
-        text.write(BYTE_ORDER_MARK);
-        try (var writer = CsvWriter.builder().build(text)) {
-            for (var row : rows()) {
-                writer.writeRecord(
-                        row.stream().map(cell -> cell == null ? "" : cell.toString()).toList());
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return SpreadsheetText.table(
+                        rows().stream()
+                                .map(row ->
+                                        row.stream()
+                                                .map(cell -> cell == null ? "" : cell.toString())
+                                                .toList()))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private List<List<@Nullable Object>> rows() {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,13 @@ class AccountStore {
                 .param("id", id)
                 .query((row, _) -> read(row))
                 .optional();
+    }
+
+    List<Account> find(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "where id = any(:ids)")
+                .param("ids", ids.toArray(new UUID[0]))
+                .query((row, _) -> read(row))
+                .list();
     }
 
     Optional<Account> lock(UUID id) {

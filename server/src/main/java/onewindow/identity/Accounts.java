@@ -3,10 +3,13 @@ package onewindow.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onewindow.platform.Act;
 import onewindow.platform.Acts;
@@ -80,9 +83,20 @@ public class Accounts {
         if (account.equals(Act.PLATFORM)) {
             return PLATFORM_NAME;
         }
-        return store.find(account)
-                .map(found -> found.isStaff() ? found.name() : Masks.name(found.name()))
-                .orElse("");
+        return store.find(account).map(Accounts::shownName).orElse("");
+    }
+
+    /** The same of many accounts, with one statement: for lists that name somebody in each line. */
+    public Function<UUID, String> shownNames(Stream<UUID> accounts) {
+        Map<UUID, String> names =
+                store.find(accounts.distinct().toList()).stream()
+                        .collect(Collectors.toMap(Account::id, Accounts::shownName));
+        names.put(Act.PLATFORM, PLATFORM_NAME);
+        return account -> names.getOrDefault(account, "");
+    }
+
+    private static String shownName(Account account) {
+        return account.isStaff() ? account.name() : Masks.name(account.name());
     }
 
     /** What a person sees of the own account. */

@@ -54,26 +54,25 @@ public class Exports {
 
     private byte[] sheets(ListFormat format, List<ItemHead> heads) {
         var rows = new GuideRows();
-        heads.forEach(head -> rows.add(head.code(), JSON.readTree(guide(head))));
+        catalogue.readEach(
+                heads,
+                (head, guide) -> rows.add(head.code(), JSON.readTree(Catalogue.write(guide))));
         return ListFormat.write(format, rows.sheets());
     }
 
     private byte[] json(List<ItemHead> heads) {
         var bytes = new ByteArrayOutputStream();
-        String separator = "[\n";
-        for (ItemHead head : heads) {
-            bytes.writeBytes(
-                    (separator + "{\"code\":\"" + head.code() + "\",\"guide\":")
-                            .getBytes(StandardCharsets.UTF_8));
-            bytes.writeBytes(guide(head));
-            bytes.write('}');
-            separator = ",\n";
-        }
-        bytes.writeBytes((heads.isEmpty() ? "[]\n" : "\n]\n").getBytes(StandardCharsets.UTF_8));
+        catalogue.readEach(
+                heads,
+                (head, guide) -> {
+                    String before = bytes.size() == 0 ? "[\n" : ",\n";
+                    bytes.writeBytes(
+                            (before + "{\"code\":\"" + head.code() + "\",\"guide\":")
+                                    .getBytes(StandardCharsets.UTF_8));
+                    bytes.writeBytes(Catalogue.write(guide));
+                    bytes.write('}');
+                });
+        bytes.writeBytes((bytes.size() == 0 ? "[]\n" : "\n]\n").getBytes(StandardCharsets.UTF_8));
         return bytes.toByteArray();
-    }
-
-    private byte[] guide(ItemHead head) {
-        return Catalogue.write(catalogue.version(head.version()).guide());
     }
 }

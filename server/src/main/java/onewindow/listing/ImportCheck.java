@@ -13,6 +13,7 @@ import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.Finding;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.ItemCode;
+import onewindow.catalogue.ItemHistory;
 import onewindow.drafting.DraftSearch;
 import onewindow.listing.ImportStore.Checked;
 import onewindow.listing.file.ListFile;
@@ -99,13 +100,13 @@ class ImportCheck {
     }
 
     private Optional<ObjectNode> published(String code) {
-        return catalogue.isPublished(code)
-                ? Optional.of((ObjectNode) JSON.readTree(Catalogue.write(latest(code))))
-                : Optional.empty();
+        return catalogue
+                .latest(code)
+                .map(latest -> (ObjectNode) JSON.readTree(Catalogue.write(guide(latest))));
     }
 
-    private Guide latest(String code) {
-        return catalogue.version(catalogue.history(code).versions().getFirst().id()).guide();
+    private Guide guide(ItemHistory.Version version) {
+        return catalogue.version(version.id()).guide();
     }
 
     /** Items with a cell that is never taken: a formula, or an area of merged cells. */
@@ -185,8 +186,8 @@ class ImportCheck {
                 lines.add(item(row, code, "", rule));
                 continue;
             }
-            boolean known = catalogue.isPublished(code);
-            Guide now = known ? latest(code) : null;
+            var latest = catalogue.latest(code);
+            Guide now = latest.map(this::guide).orElse(null);
             var kind =
                     now == null
                             ? ListImport.Kind.NEW
@@ -204,7 +205,7 @@ class ImportCheck {
                                     code,
                                     guide.name() == null ? "" : guide.name(),
                                     kind,
-                                    baseNumber(code),
+                                    latest.map(ItemHistory.Version::version).orElse(0),
                                     blocking,
                                     null,
                                     null),
@@ -221,12 +222,6 @@ class ImportCheck {
         return organisation.departmentByCreditCode(item.get().creditCode()).isPresent()
                 ? null
                 : "code-department";
-    }
-
-    private int baseNumber(String code) {
-        return catalogue.isPublished(code)
-                ? catalogue.history(code).versions().getFirst().version()
-                : 0;
     }
 
     private static ReportLine item(int row, String code, String field, String rule) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.Guide;
+import onewindow.catalogue.ItemHistory;
 import onewindow.drafting.DraftSearch;
 import onewindow.drafting.Drafting;
 import onewindow.listing.ImportStore.Taken;
@@ -76,10 +77,7 @@ class TakingOver {
             var begun = new HashMap<Integer, UUID>();
             for (Taken taken : page) {
                 String code = taken.line().code();
-                int now =
-                        catalogue.isPublished(code)
-                                ? catalogue.history(code).versions().getFirst().version()
-                                : 0;
+                int now = catalogue.latest(code).map(ItemHistory.Version::version).orElse(0);
                 if (now != taken.line().baseNumber()) {
                     outdated.add(code);
                 } else {

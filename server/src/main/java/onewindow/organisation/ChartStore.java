@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onewindow.calendar.WorkingHours;
 import onewindow.identity.Role;
 import onewindow.regions.Region;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ class ChartStore {
             """;
     private static final String HALLS =
             """
-            select id, name, english_name, region, level, serves, address, phone, hours
+            select id, name, english_name, region, level, serves, address, phone, hours,
+                   latitude, longitude, opening
             from organisation.hall
             order by region, name
             """;
@@ -112,6 +114,7 @@ class ChartStore {
     }
 
     private static Hall hall(ResultSet row, int number) throws SQLException {
+        String opening = row.getString("opening");
         return new Hall(
                 id(row, "id"),
                 row.getString("name"),
@@ -121,7 +124,14 @@ class ChartStore {
                 texts(row, "serves"),
                 row.getString("address"),
                 row.getString("phone"),
-                row.getString("hours"));
+                row.getString("hours"),
+                position(row),
+                opening == null ? null : WorkingHours.parse(opening));
+    }
+
+    private static Hall.@Nullable Position position(ResultSet row) throws SQLException {
+        double latitude = row.getDouble("latitude");
+        return row.wasNull() ? null : new Hall.Position(latitude, row.getDouble("longitude"));
     }
 
     private static Window window(ResultSet row, int number) throws SQLException {

@@ -106,6 +106,22 @@ public class Organisation {
                 .toList();
     }
 
+    /** Those, and all that lie in the region. */
+    public List<Hall> hallsAround(String region) {
+        String code = regions.find(region).code();
+        Set<Hall> around = new HashSet<>(hallsFor(region));
+        return current.get().halls.stream()
+                .filter(hall -> around.contains(hall) || liesIn(hall, code))
+                .sorted(NEAREST_FIRST)
+                .toList();
+    }
+
+    private boolean liesIn(Hall hall, String code) {
+        return regions.isKnown(hall.region())
+                && regions.path(hall.region()).stream()
+                        .anyMatch(place -> place.code().equals(code));
+    }
+
     private static boolean serves(Hall hall, Set<String> around) {
         return around.contains(hall.region()) || hall.serves().stream().anyMatch(around::contains);
     }

@@ -3,6 +3,7 @@ package onewindow.organisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import onewindow.calendar.WorkingHours;
 import onewindow.identity.CreditCode;
 import onewindow.identity.Role;
 import onewindow.platform.Act;
@@ -43,9 +44,7 @@ public class Structure {
             String region,
             String documentWord) {}
 
-    /**
-     * @param serves see {@link Hall#serves}
-     */
+    /** See {@link Hall}. */
     public record NewHall(
             String name,
             String englishName,
@@ -54,7 +53,9 @@ public class Structure {
             List<String> serves,
             String address,
             String phone,
-            String hours) {}
+            String hours,
+            Hall.@Nullable Position position,
+            @Nullable WorkingHours opening) {}
 
     public record NewWindow(UUID hall, String number, String name, WindowKind kind) {}
 
@@ -84,6 +85,18 @@ public class Structure {
     public UUID open(NewWindow window, Act act) {
         current.get().hall(window.hall());
         return acts.once(act, UUID.class, () -> openWindows(List.of(window), act).getFirst().id());
+    }
+
+    /** Where a hall is and when it is open, in place of what was entered before. */
+    public void locate(
+            UUID hall, Hall.@Nullable Position position, @Nullable WorkingHours opening, Act act) {
+        String name = current.get().hall(hall).name();
+        acts.once(
+                act,
+                () -> {
+                    changed(act, "locate-hall", name);
+                    store.locate(hall, position, opening);
+                });
     }
 
     /**
@@ -122,7 +135,7 @@ public class Structure {
                                         department.region(),
                                         department.documentWord()))
                         .toList();
-        changed(act, "establish-department", established.size());
+        changed(act, "establish-department", String.valueOf(established.size()));
         store.addDepartments(established);
         return established;
     }
@@ -147,9 +160,11 @@ public class Structure {
                                         hall.serves(),
                                         hall.address(),
                                         hall.phone(),
-                                        hall.hours()))
+                                        hall.hours(),
+                                        hall.position(),
+                                        hall.opening()))
                         .toList();
-        changed(act, "open-hall", opened.size());
+        changed(act, "open-hall", String.valueOf(opened.size()));
         store.addHalls(opened);
         return opened;
     }
@@ -168,7 +183,7 @@ public class Structure {
                                         window.name(),
                                         window.kind()))
                         .toList();
-        changed(act, "open-window", opened.size());
+        changed(act, "open-window", String.valueOf(opened.size()));
         store.addWindows(opened);
         return opened;
     }
@@ -188,14 +203,14 @@ public class Structure {
             created.add(
                     new Post(id(act), post.name(), post.role(), post.department(), post.hall()));
         }
-        changed(act, "create-post", created.size());
+        changed(act, "create-post", String.valueOf(created.size()));
         store.addPosts(created);
         return List.copyOf(created);
     }
 
-    private void changed(Act act, String kind, int count) {
+    private void changed(Act act, String kind, String what) {
         store.countChange();
-        audit.record(act, kind, null, true, String.valueOf(count));
+        audit.record(act, kind, null, true, what);
         current.renewAfterCommit();
     }
 

@@ -2,9 +2,12 @@ package onewindow.organisation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import onewindow.calendar.WorkingHours;
 import onewindow.platform.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -21,8 +24,16 @@ class StructureStore {
             """;
     private static final String ADD_HALL =
             """
-            insert into organisation.hall (id, name, english_name, region, level, serves, address, phone, hours)
-            values (:id, :name, :englishName, :region, :level, string_to_array(:serves, ','), :address, :phone, :hours)
+            insert into organisation.hall (id, name, english_name, region, level, serves, address, phone, hours,
+                                           latitude, longitude, opening)
+            values (:id, :name, :englishName, :region, :level, string_to_array(:serves, ','), :address, :phone, :hours,
+                    :latitude, :longitude, :opening)
+            """;
+    private static final String LOCATE =
+            """
+            update organisation.hall
+            set latitude = :latitude, longitude = :longitude, opening = :opening
+            where id = :id
             """;
     private static final String ADD_WINDOW =
             """
@@ -65,7 +76,7 @@ class StructureStore {
                 ADD_HALL,
                 halls,
                 hall ->
-                        new MapSqlParameterSource()
+                        where(hall.position(), hall.opening())
                                 .addValue("id", hall.id())
                                 .addValue("name", hall.name())
                                 .addValue("englishName", hall.englishName())
@@ -75,6 +86,18 @@ class StructureStore {
                                 .addValue("address", hall.address())
                                 .addValue("phone", hall.phone())
                                 .addValue("hours", hall.hours()));
+    }
+
+    void locate(UUID hall, Hall.@Nullable Position position, @Nullable WorkingHours opening) {
+        jdbc.update(LOCATE, where(position, opening).addValue("id", hall));
+    }
+
+    private static MapSqlParameterSource where(
+            Hall.@Nullable Position position, @Nullable WorkingHours opening) {
+        return new MapSqlParameterSource()
+                .addValue("latitude", position == null ? null : position.latitude())
+                .addValue("longitude", position == null ? null : position.longitude())
+                .addValue("opening", opening == null ? null : opening.text());
     }
 
     void addWindows(List<Window> windows) {

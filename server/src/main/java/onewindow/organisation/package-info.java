@@ -2,7 +2,7 @@
  * Which office, hall, window, post; who may do what where. Start at {@link
  * onewindow.organisation.Organisation}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "regions", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "regions", "calendar", "identity"})
 @NullMarked
 package onewindow.organisation;
 

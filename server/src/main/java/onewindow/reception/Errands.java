@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.ItemVersion;
+import onewindow.documents.DocumentOrder;
 import onewindow.documents.Documents;
 import onewindow.identity.Party;
 import onewindow.identity.Unmasking;
@@ -94,8 +95,7 @@ public class Errands {
                     atWindow.requireServing(found.visit(), act);
                     found.requireAdvisable();
                     Party party = party(found);
-                    ItemVersion item = chosen(found, party, answers);
-                    var order = OneTimeNotice.of(found.id(), item, party, remark);
+                    var order = notice(found, party, remark, answers);
                     UUID document = documents.issue(List.of(order), act).getFirst().id();
                     store.advise(found, document, act);
                     return document;
@@ -154,10 +154,11 @@ public class Errands {
         return arrivals.party(principal, sealed);
     }
 
-    private ItemVersion chosen(Errand errand, Party party, Map<String, String> answers) {
+    private DocumentOrder notice(
+            Errand errand, Party party, @Nullable String remark, Map<String, String> answers) {
         ItemVersion item = catalogue.version(errand.itemVersion());
         if (answers.isEmpty()) {
-            return item;
+            return OneTimeNotice.of(errand.id(), item, party, remark, Map.of());
         }
         var questionnaire = item.guide().questionnaire();
         var given = new HashMap<>(answers);
@@ -168,7 +169,7 @@ public class Errands {
         if (!read.areComplete()) {
             throw new Invalid("answers." + read.next().getFirst().key(), "required");
         }
-        return item.in(read);
+        return OneTimeNotice.of(errand.id(), item.in(read), party, remark, read.given());
     }
 
     private Errand found(UUID errand) {

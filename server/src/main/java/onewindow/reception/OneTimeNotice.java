@@ -21,8 +21,15 @@ final class OneTimeNotice {
 
     private OneTimeNotice() {}
 
+    /**
+     * @param answers by which the item was narrowed; none where everything is told
+     */
     static DocumentOrder of(
-            UUID errand, ItemVersion item, Party principal, @Nullable String remark) {
+            UUID errand,
+            ItemVersion item,
+            Party principal,
+            @Nullable String remark,
+            Map<String, String> answers) {
         Guide guide = item.guide();
         return new DocumentOrder(
                 DocumentKind.ONE_TIME_NOTICE,
@@ -30,7 +37,7 @@ final class OneTimeNotice {
                 item.department(),
                 item.code(),
                 null,
-                fields(item, principal.name()),
+                fields(item, principal.name(), answers),
                 materials(guide),
                 paragraphs(guide, remark, true));
     }
@@ -42,19 +49,13 @@ final class OneTimeNotice {
      */
     static DocumentOrder list(ItemVersion item, Map<String, String> answers) {
         Guide guide = item.guide();
-        var fields = new LinkedHashMap<String, String>();
-        String situation = situation(guide, answers);
-        if (!situation.isEmpty()) {
-            fields.put("您的情形", situation);
-        }
-        fields.putAll(fields(item, null));
         return new DocumentOrder(
                 DocumentKind.ONE_TIME_NOTICE,
                 item.id(),
                 item.department(),
                 "",
                 "一次性告知单（材料清单）",
-                fields,
+                fields(item, null, answers),
                 materials(guide),
                 paragraphs(guide, null, false));
     }
@@ -72,9 +73,14 @@ final class OneTimeNotice {
                 .collect(Collectors.joining("；"));
     }
 
-    private static Map<String, String> fields(ItemVersion item, @Nullable String principal) {
+    private static Map<String, String> fields(
+            ItemVersion item, @Nullable String principal, Map<String, String> answers) {
         Guide guide = item.guide();
         Map<String, String> fields = new LinkedHashMap<>();
+        String situation = situation(guide, answers);
+        if (!situation.isEmpty()) {
+            fields.put("您的情形", situation);
+        }
         if (principal != null) {
             fields.put("办事人", principal);
         }

@@ -134,7 +134,9 @@ class CaseCity {
                                                         List.of(),
                                                         "路1号",
                                                         "0790-0000000",
-                                                        "9:00–17:00")),
+                                                        "9:00–17:00",
+                                                        null,
+                                                        null)),
                                         act))
                         .getFirst();
         List<Window> windows =

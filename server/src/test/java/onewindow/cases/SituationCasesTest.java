@@ -155,7 +155,9 @@ class SituationCasesTest {
                                 errand, null, Map.of("premises", "castle"), place.clerk().act()),
                 tuple("answers.premises", "not-a-choice"));
         errands.advise(errand, null, Map.of("premises", "own"), place.clerk().act());
-        assertThat(text(errands.advice(errand, place.clerk().act()))).doesNotContain("房屋租赁合同");
+        assertThat(text(errands.advice(errand, place.clerk().act())))
+                .contains("您的情形", "经营场所是自有还是租用？自有")
+                .doesNotContain("房屋租赁合同");
         UUID other = errand();
         errands.advise(other, null, Map.of("premises", "rent"), place.clerk().act());
         assertThat(text(errands.advice(other, place.clerk().act()))).contains("房屋租赁合同");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import onewindow.catalogue.search.SearchIndex;
 import onewindow.catalogue.search.ShippedWords;
 import onewindow.catalogue.search.SynonymWords;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +51,7 @@ class CatalogueSearchTest {
 
     @BeforeAll
     static void index() {
-        var index = new SearchIndex();
+        var index = SearchIndex.inMemory();
         Map<String, ItemHead> heads = new HashMap<>();
         for (var published : Guides.demonstration()) {
             var guide = published.guide();
@@ -66,20 +67,25 @@ class CatalogueSearchTest {
                             List.of(period));
             var head = ItemHead.of(item, period, guide, department, List.of());
             heads.put(head.code(), head);
-            index.put(head, guide);
+            index.put(head, guide, false);
         }
+        index.refresh();
+        var departments = heads.values().stream().map(ItemHead::department).distinct().toList();
         snapshot =
                 new CatalogueSnapshot(
                         1,
                         LocalDate.of(2026, 11, 22),
-                        heads.values().stream().map(ItemHead::department).distinct().toList(),
+                        departments,
                         Map.of(),
                         Map.of(),
                         heads,
+                        HeadOrder.of(departments).sorted(heads.values()),
                         Map.of(),
                         Set.of(),
                         Set.of(),
-                        index.view());
+                        Set.of(),
+                        Set.of(),
+                        index);
     }
 
     @ParameterizedTest
@@ -258,6 +264,6 @@ class CatalogueSearchTest {
 
     private static CatalogueSearch.Page page(
             String query, CatalogueSearch.Filter filter, int page, int size) {
-        return CatalogueSearch.find(snapshot, SYNONYMS, query, filter, page, size);
+        return CatalogueSearch.find(snapshot, SYNONYMS, query, filter, false, page, size);
     }
 }

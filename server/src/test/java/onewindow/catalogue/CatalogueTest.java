@@ -3,6 +3,7 @@ package onewindow.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import onewindow.platform.NotFound;
 import onewindow.platform.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -185,10 +187,14 @@ class CatalogueTest {
     @Test
     void seesWhatAnotherNodePublished() {
         catalogue.publish(code, Guides.of(department), FIRST, act());
-        jdbc.sql("update catalogue.item set state = 'SUSPENDED' where code = :code")
+        jdbc.sql(
+                        """
+                        with counted as (update catalogue.revision set value = value + 1 returning value)
+                        update catalogue.item set state = 'SUSPENDED', revision = counted.value
+                        from counted where code = :code
+                        """)
                 .param("code", code)
                 .update();
-        jdbc.sql("update catalogue.revision set value = value + 1").update();
         snapshots.keepFresh();
         assertRefused(() -> catalogue.applicable(code), "item-suspended");
         assertThat(
@@ -261,8 +267,11 @@ class CatalogueTest {
 
     /** Two nodes: each has its own snapshot of the one database, and looks once a second. */
     @Test
-    void anotherNodeShowsAPublicationWithinTwoSeconds() throws InterruptedException {
-        var other = new CatalogueSnapshots(store, organisation, towns, formerNames, manager, clock);
+    void anotherNodeShowsAPublicationWithinTwoSeconds(@TempDir Path data)
+            throws InterruptedException {
+        var other =
+                new CatalogueSnapshots(
+                        store, organisation, towns, formerNames, manager, clock, data);
         assertThat(other.current().item(code)).isEmpty();
         var published = catalogue.publish(code, Guides.of(department), FIRST, act());
         assertThat(snapshots.current().heads()).containsKey(code);
@@ -279,10 +288,12 @@ class CatalogueTest {
                                         "户外广告",
                                         new CatalogueSearch.Filter(
                                                 department, null, null, null, false),
+                                        false,
                                         0,
                                         10)
                                 .items())
                 .hasSize(1);
+        other.stop();
     }
 
     private static Succession succession(String from, String to) {

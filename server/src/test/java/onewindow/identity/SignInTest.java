@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import onewindow.ModuleTest;
 import onewindow.platform.Act;
 import onewindow.platform.Invalid;
@@ -49,6 +50,17 @@ class SignInTest {
         signIn.signOut(session, People.act(account));
         assertThat(sessions.find(session)).isEmpty();
         assertThat(anotherNode().find(session)).isEmpty();
+    }
+
+    @Test
+    void namesManyAccountsAtOnceAsStaffSeeThem() {
+        UUID citizen = accounts.create(People.citizen(), People.platform());
+        UUID nobody = UUID.randomUUID();
+        var names = accounts.shownNames(Stream.of(citizen, Act.PLATFORM, citizen, nobody));
+        for (UUID each : List.of(citizen, Act.PLATFORM, nobody)) {
+            assertThat(names.apply(each)).isEqualTo(accounts.shownName(each));
+        }
+        assertThat(names.apply(citizen)).isNotEmpty().isNotEqualTo("张小三");
     }
 
     @Test

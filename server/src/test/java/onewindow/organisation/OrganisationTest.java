@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import onewindow.ModuleTest;
+import onewindow.calendar.WorkingHours;
 import onewindow.identity.CreditCode;
 import onewindow.identity.Role;
 import onewindow.organisation.Appointment.Kind;
@@ -92,7 +93,9 @@ class OrganisationTest {
                                                         List.of(),
                                                         "路1号",
                                                         "0790-0000000",
-                                                        "9:00–17:00")),
+                                                        "9:00–17:00",
+                                                        null,
+                                                        null)),
                                         act(administrator))
                                 .getFirst());
         var windows =
@@ -321,6 +324,30 @@ class OrganisationTest {
         assertThat(organisation.hallsFor("360521"))
                 .contains(hall)
                 .doesNotContainAnyElementsOf(halls);
+        assertThat(organisation.hallsAround("360502"))
+                .contains(halls.get(0), halls.get(1), hall)
+                .doesNotContain(halls.get(2));
+        assertThat(organisation.hallsAround("360500")).containsAll(halls);
+    }
+
+    @Test
+    void entersWhereAHallIsAndWhenItIsOpenAndForgetsItAgain() {
+        assertThat(hall.position()).isNull();
+        Act locating = act(administrator);
+        var position = new Hall.Position(27.8178, 114.9171);
+        var hours = WorkingHours.parse("09:00-12:00,13:00-17:00");
+        structure.locate(hall.id(), position, hours, locating);
+        assertThat(organisation.hall(hall.id()))
+                .returns(position, Hall::position)
+                .returns(hours, Hall::opening)
+                .returns(hall.hours(), Hall::hours);
+        structure.locate(hall.id(), null, null, act(administrator));
+        structure.locate(hall.id(), position, hours, locating);
+        assertThat(organisation.hall(hall.id())).isEqualTo(hall);
+        assertThatThrownBy(() -> structure.locate(UUID.randomUUID(), null, null, locating))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> new Hall.Position(114.9, 27.8)).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> new Hall.Position(27.8, Double.NaN)).isInstanceOf(Invalid.class);
     }
 
     @Test
@@ -401,7 +428,16 @@ class OrganisationTest {
     private static Structure.NewHall hall(
             String name, String region, Region.Level level, List<String> serves) {
         return new Structure.NewHall(
-                name, "Hall", region, level, serves, "路1号", "0790-0000000", "9:00–17:00");
+                name,
+                "Hall",
+                region,
+                level,
+                serves,
+                "路1号",
+                "0790-0000000",
+                "9:00–17:00",
+                null,
+                null);
     }
 
     private Hall require(WindowPower power, UUID person) {

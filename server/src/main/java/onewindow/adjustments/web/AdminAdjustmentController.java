@@ -76,8 +76,10 @@ class AdminAdjustmentController {
     List<AdjustmentLine> adjustments(
             @RequestParam(required = false) @Nullable String code, SignedIn person) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
-        return adjustments.latest(code).stream()
-                .map(each -> new AdjustmentLine(each, accounts.shownName(each.recordedBy())))
+        var latest = adjustments.latest(code);
+        var names = accounts.shownNames(latest.stream().map(RecordedAdjustment::recordedBy));
+        return latest.stream()
+                .map(each -> new AdjustmentLine(each, names.apply(each.recordedBy())))
                 .toList();
     }
 

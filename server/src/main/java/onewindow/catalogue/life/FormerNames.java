@@ -1,5 +1,6 @@
 package onewindow.catalogue.life;
 
+import java.util.Collection;
 import java.util.List;
 import onewindow.platform.Act;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,11 @@ public class FormerNames {
 
     public List<FormerName> all() {
         return store.all();
+    }
+
+    /** Those of some items, by item. */
+    public List<FormerName> of(Collection<String> items) {
+        return store.of(items);
     }
 
     /**

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.catalogue.ItemCode;
 import onewindow.platform.Act;
-import onewindow.platform.Acts;
-import onewindow.platform.Ids;
 import onewindow.platform.Invalid;
-import onewindow.platform.NotFound;
 import onewindow.platform.Refused;
 import org.springframework.stereotype.Service;
 
@@ -16,11 +13,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Duties {
     private final DutyStore store;
-    private final Acts acts;
+    private final EntryActs entries;
 
-    Duties(DutyStore store, Acts acts) {
+    Duties(DutyStore store, EntryActs entries) {
         this.store = store;
-        this.acts = acts;
+        this.entries = entries;
     }
 
     /** See {@link Duty}. */
@@ -50,16 +47,7 @@ public class Duties {
      */
     public UUID add(NewDuty wanted, Act act) {
         NewDuty duty = checked(wanted);
-        return acts.once(
-                act,
-                UUID.class,
-                () -> {
-                    UUID id = Ids.next(act.at().toEpochMilli());
-                    if (store.isListed(duty) || !store.add(id, duty, act)) {
-                        throw new Refused(ListRefusal.ALREADY_LISTED);
-                    }
-                    return id;
-                });
+        return entries.add(act, id -> !store.isListed(duty) && store.add(id, duty, act));
     }
 
     /**
@@ -68,18 +56,7 @@ public class Duties {
      * @throws Refused {@code listing-ended}
      */
     public void end(UUID id, LocalDate lastDay, String document, Act act) {
-        String by = Entries.text("document", document, Entries.NAME);
-        acts.once(
-                act,
-                () -> {
-                    Duty duty = store.lock(id).orElseThrow(() -> new NotFound("duty"));
-                    if (lastDay.isBefore(duty.from())) {
-                        throw new Invalid("lastDay", "before-from");
-                    }
-                    if (!store.end(id, lastDay, by)) {
-                        throw new Refused(ListRefusal.LISTING_ENDED);
-                    }
-                });
+        entries.end(ListKind.DUTY, id, lastDay, document, act);
     }
 
     private static NewDuty checked(NewDuty duty) {

@@ -1,9 +1,7 @@
 package onewindow.catalogue.lists;
 
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Act;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,11 +35,6 @@ class DutyStore {
                 :recordedBy, :recordedAt)
             on conflict (item_code, stage, valid_from) do nothing
             """;
-    private static final String END =
-            """
-            update catalogue.duty set valid_to = :to, ended_by = :document
-            where id = :id and valid_to is null
-            """;
 
     private final JdbcClient jdbc;
 
@@ -59,14 +52,6 @@ class DutyStore {
                 .param("code", code)
                 .query(Duty.class)
                 .list();
-    }
-
-    /** Locked until the end of the transaction. */
-    Optional<Duty> lock(UUID id) {
-        return jdbc.sql(ALL + "where id = :id for update")
-                .param("id", id)
-                .query(Duty.class)
-                .optional();
     }
 
     boolean isListed(Duties.NewDuty duty) {
@@ -91,15 +76,6 @@ class DutyStore {
                         .param("from", duty.from())
                         .param("recordedBy", act.actor())
                         .param("recordedAt", Timestamp.from(act.at()))
-                        .update()
-                == 1;
-    }
-
-    boolean end(UUID id, LocalDate lastDay, String document) {
-        return jdbc.sql(END)
-                        .param("id", id)
-                        .param("to", lastDay)
-                        .param("document", document)
                         .update()
                 == 1;
     }

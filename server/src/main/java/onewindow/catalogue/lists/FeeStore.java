@@ -1,9 +1,7 @@
 package onewindow.catalogue.lists;
 
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Act;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +30,6 @@ class FeeStore {
                 :recordedBy, :recordedAt)
             on conflict (name, region, valid_from) do nothing
             """;
-    private static final String END =
-            """
-            update catalogue.fee set valid_to = :to, ended_by = :document
-            where id = :id and valid_to is null
-            """;
 
     private final JdbcClient jdbc;
 
@@ -46,14 +39,6 @@ class FeeStore {
 
     List<Fee> all() {
         return jdbc.sql(ALL + "order by name, region, valid_from").query(Fee.class).list();
-    }
-
-    /** Locked until the end of the transaction. */
-    Optional<Fee> lock(UUID id) {
-        return jdbc.sql(ALL + "where id = :id for update")
-                .param("id", id)
-                .query(Fee.class)
-                .optional();
     }
 
     boolean isListed(Fees.NewFee fee) {
@@ -79,15 +64,6 @@ class FeeStore {
                         .param("from", fee.from())
                         .param("recordedBy", act.actor())
                         .param("recordedAt", Timestamp.from(act.at()))
-                        .update()
-                == 1;
-    }
-
-    boolean end(UUID id, LocalDate lastDay, String document) {
-        return jdbc.sql(END)
-                        .param("id", id)
-                        .param("to", lastDay)
-                        .param("document", document)
                         .update()
                 == 1;
     }

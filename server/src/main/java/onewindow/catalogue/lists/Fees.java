@@ -5,10 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.platform.Act;
-import onewindow.platform.Acts;
-import onewindow.platform.Ids;
 import onewindow.platform.Invalid;
-import onewindow.platform.NotFound;
 import onewindow.platform.Refused;
 import onewindow.regions.Regions;
 import org.springframework.stereotype.Service;
@@ -22,12 +19,12 @@ public class Fees {
 
     private final FeeStore store;
     private final Regions regions;
-    private final Acts acts;
+    private final EntryActs entries;
 
-    Fees(FeeStore store, Regions regions, Acts acts) {
+    Fees(FeeStore store, Regions regions, EntryActs entries) {
         this.store = store;
         this.regions = regions;
-        this.acts = acts;
+        this.entries = entries;
     }
 
     /** See {@link Fee}. */
@@ -60,16 +57,7 @@ public class Fees {
      */
     public UUID add(NewFee wanted, Act act) {
         NewFee fee = checked(wanted);
-        return acts.once(
-                act,
-                UUID.class,
-                () -> {
-                    UUID id = Ids.next(act.at().toEpochMilli());
-                    if (store.isListed(fee) || !store.add(id, fee, act)) {
-                        throw new Refused(ListRefusal.ALREADY_LISTED);
-                    }
-                    return id;
-                });
+        return entries.add(act, id -> !store.isListed(fee) && store.add(id, fee, act));
     }
 
     /**
@@ -78,18 +66,7 @@ public class Fees {
      * @throws Refused {@code listing-ended}
      */
     public void end(UUID id, LocalDate lastDay, String document, Act act) {
-        String by = Entries.text("document", document, Entries.NAME);
-        acts.once(
-                act,
-                () -> {
-                    Fee fee = store.lock(id).orElseThrow(() -> new NotFound("fee"));
-                    if (lastDay.isBefore(fee.from())) {
-                        throw new Invalid("lastDay", "before-from");
-                    }
-                    if (!store.end(id, lastDay, by)) {
-                        throw new Refused(ListRefusal.LISTING_ENDED);
-                    }
-                });
+        entries.end(ListKind.FEE, id, lastDay, document, act);
     }
 
     private NewFee checked(NewFee fee) {

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.CatalogueSearch;
+import onewindow.catalogue.Guide;
 import onewindow.catalogue.Handling;
 import onewindow.catalogue.ItemHead;
 import onewindow.identity.Role;
@@ -127,39 +130,52 @@ public class HallPresence {
                 secondments.all().stream()
                         .filter(one -> one.isInForce(today))
                         .collect(groupingBy(Secondment::itemCode));
-        return search.list("", which, 0, MOST).items().stream()
-                .map(head ->
-                        presence(
-                                head,
-                                seconded.getOrDefault(head.code(), List.of()).stream().findFirst(),
-                                at))
-                .toList();
+        Map<UUID, List<Post>> chiefs = new HashMap<>();
+        List<Presence> presences = new ArrayList<>();
+        catalogue.readEach(
+                search.list("", which, 0, MOST).items(),
+                (head, guide) ->
+                        presences.add(
+                                presence(
+                                        head,
+                                        guide,
+                                        seconded.getOrDefault(head.code(), List.of()).stream()
+                                                .findFirst(),
+                                        chiefs.computeIfAbsent(
+                                                head.department().id(),
+                                                department -> chiefs(department, at)),
+                                        at)));
+        return presences;
     }
 
-    private Presence presence(ItemHead head, Optional<Secondment> seconded, Instant at) {
-        UUID department = head.department().id();
+    private Presence presence(
+            ItemHead head,
+            Guide guide,
+            Optional<Secondment> seconded,
+            List<Post> chiefs,
+            Instant at) {
         return new Presence(
                 head.code(),
                 head.name(),
                 head.nameEn(),
-                department,
+                head.department().id(),
                 seconded.orElse(null),
                 seconded.map(one -> organisation.hall(one.hall()).name()).orElse(null),
-                seconded.isPresent() ? null : reason(head),
-                seconded.filter(one -> isAuthorised(one, head, at)).isPresent(),
-                seconded.isPresent() && !chiefs(department, at).isEmpty(),
+                seconded.isPresent() ? null : reason(guide),
+                seconded.filter(one -> isAuthorised(one, head, chiefs, at)).isPresent(),
+                seconded.isPresent() && !chiefs.isEmpty(),
                 seconded.isPresent() && head.hereDecided());
     }
 
-    private @Nullable String reason(ItemHead head) {
-        Handling handling = catalogue.version(head.version()).guide().handling();
+    private static @Nullable String reason(Guide guide) {
+        Handling handling = guide.handling();
         return handling == null ? null : handling.notInHallReason();
     }
 
-    private boolean isAuthorised(Secondment seconded, ItemHead head, Instant at) {
-        UUID department = head.department().id();
-        return rights.isReceivedIn(seconded.hall(), head.code(), department, at)
-                && chiefs(department, at).stream()
+    private boolean isAuthorised(
+            Secondment seconded, ItemHead head, List<Post> chiefs, Instant at) {
+        return rights.isReceivedIn(seconded.hall(), head.code(), head.department().id(), at)
+                && chiefs.stream()
                         .flatMap(post -> authorisations.ofPost(post.id()).stream())
                         .anyMatch(document ->
                                 document.isValidAt(at) && covers(document, head.code()));

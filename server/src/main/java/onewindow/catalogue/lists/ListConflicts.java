@@ -8,7 +8,6 @@ import java.util.Map;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.CatalogueSearch;
 import onewindow.catalogue.Finding;
-import onewindow.catalogue.Guide;
 import onewindow.catalogue.ItemHead;
 import onewindow.catalogue.gate.GuideInspector;
 import org.springframework.stereotype.Service;
@@ -38,14 +37,16 @@ public class ListConflicts {
     public List<Conflict> on(LocalDate date) {
         Map<String, Listed> byRegion = new HashMap<>();
         List<Conflict> conflicts = new ArrayList<>();
-        for (ItemHead head : search.list("", any -> true, 0, MOST_ITEMS).items()) {
-            Guide guide = catalogue.version(head.version()).guide();
-            Listed listed =
-                    byRegion.computeIfAbsent(guide.region(), region -> lists.in(region, date));
-            GuideInspector.againstLists(guide, listed).stream()
-                    .map(finding -> new Conflict(head, finding))
-                    .forEach(conflicts::add);
-        }
+        catalogue.readEach(
+                search.list("", any -> true, 0, MOST_ITEMS).items(),
+                (head, guide) -> {
+                    Listed listed =
+                            byRegion.computeIfAbsent(
+                                    guide.region(), region -> lists.in(region, date));
+                    GuideInspector.againstLists(guide, listed).stream()
+                            .map(finding -> new Conflict(head, finding))
+                            .forEach(conflicts::add);
+                });
         return conflicts;
     }
 }

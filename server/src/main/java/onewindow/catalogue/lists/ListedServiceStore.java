@@ -1,7 +1,6 @@
 package onewindow.catalogue.lists;
 
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.platform.Act;
@@ -25,12 +24,6 @@ class ListedServiceStore {
                 (id, kind, name, region, document, valid_from, recorded_by, recorded_at)
             values (:id, :kind, :name, :region, :document, :from, :recordedBy, :recordedAt)
             on conflict (kind, name, region, valid_from) do nothing
-            """;
-    private static final String END =
-            """
-            update catalogue.listed_service
-            set valid_to = :to, ended_by = :document
-            where id = :id and valid_to is null
             """;
 
     private final JdbcClient jdbc;
@@ -62,15 +55,6 @@ class ListedServiceStore {
                         .param("from", entry.from())
                         .param("recordedBy", act.actor())
                         .param("recordedAt", Timestamp.from(act.at()))
-                        .update()
-                == 1;
-    }
-
-    boolean end(UUID id, LocalDate lastDay, String document) {
-        return jdbc.sql(END)
-                        .param("id", id)
-                        .param("to", lastDay)
-                        .param("document", document)
                         .update()
                 == 1;
     }

@@ -7,9 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.platform.Act;
 import onewindow.platform.Acts;
-import onewindow.platform.Ids;
-import onewindow.platform.Invalid;
-import onewindow.platform.NotFound;
 import onewindow.platform.Refused;
 import onewindow.platform.Snapshot;
 import onewindow.regions.Regions;
@@ -21,12 +18,14 @@ import org.springframework.stereotype.Service;
 public class ListedServices {
     private final ListedServiceStore store;
     private final Regions regions;
+    private final EntryActs entries;
     private final Acts acts;
     private final Snapshot<List<ListedService>> snapshot;
 
-    ListedServices(ListedServiceStore store, Regions regions, Acts acts) {
+    ListedServices(ListedServiceStore store, Regions regions, EntryActs entries, Acts acts) {
         this.store = store;
         this.regions = regions;
+        this.entries = entries;
         this.acts = acts;
         this.snapshot = new Snapshot<>(store::revision, store::all);
     }
@@ -69,18 +68,12 @@ public class ListedServices {
                         Entries.region(wanted.region(), regions),
                         Entries.text("document", wanted.document(), Entries.NAME),
                         wanted.from());
-        return acts.once(
+        return entries.add(
                 act,
-                UUID.class,
-                () -> {
+                id -> {
                     store.revise();
-                    refuseListed(entry);
-                    UUID id = Ids.next(act.at().toEpochMilli());
-                    if (!store.add(id, entry, act)) {
-                        throw new Refused(ListRefusal.ALREADY_LISTED);
-                    }
                     snapshot.forgetAfterCommit();
-                    return id;
+                    return !isListed(entry) && store.add(id, entry, act);
                 });
     }
 
@@ -90,22 +83,11 @@ public class ListedServices {
      * @throws Refused {@code listing-ended}
      */
     public void end(UUID id, LocalDate lastDay, String document, Act act) {
-        String by = Entries.text("document", document, Entries.NAME);
         acts.once(
                 act,
                 () -> {
                     store.revise();
-                    var entry =
-                            store.all().stream()
-                                    .filter(known -> known.id().equals(id))
-                                    .findFirst()
-                                    .orElseThrow(() -> new NotFound("listed-service"));
-                    if (lastDay.isBefore(entry.from())) {
-                        throw new Invalid("lastDay", "before-from");
-                    }
-                    if (!store.end(id, lastDay, by)) {
-                        throw new Refused(ListRefusal.LISTING_ENDED);
-                    }
+                    entries.end(ListKind.LISTED_SERVICE, id, lastDay, document);
                     snapshot.forgetAfterCommit();
                 });
     }
@@ -115,16 +97,12 @@ public class ListedServices {
         snapshot.refresh();
     }
 
-    private void refuseListed(NewEntry entry) {
-        boolean listed =
-                store.all().stream()
-                        .anyMatch(known ->
-                                known.kind() == entry.kind()
-                                        && known.name().equals(entry.name())
-                                        && known.region().equals(entry.region())
-                                        && known.to() == null);
-        if (listed) {
-            throw new Refused(ListRefusal.ALREADY_LISTED);
-        }
+    private boolean isListed(NewEntry entry) {
+        return store.all().stream()
+                .anyMatch(known ->
+                        known.kind() == entry.kind()
+                                && known.name().equals(entry.name())
+                                && known.region().equals(entry.region())
+                                && known.to() == null);
     }
 }

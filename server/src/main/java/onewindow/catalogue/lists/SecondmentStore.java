@@ -1,9 +1,7 @@
 package onewindow.catalogue.lists;
 
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Act;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +27,6 @@ class SecondmentStore {
             values (:id, :code, :hall, :place, :document, :from, :recordedBy, :recordedAt)
             on conflict (item_code, hall, valid_from) do nothing
             """;
-    private static final String END =
-            """
-            update catalogue.secondment set valid_to = :to, ended_by = :document
-            where id = :id and valid_to is null
-            """;
 
     private final JdbcClient jdbc;
 
@@ -50,14 +43,6 @@ class SecondmentStore {
                 .param("code", code)
                 .query(Secondment.class)
                 .list();
-    }
-
-    /** Locked until the end of the transaction. */
-    Optional<Secondment> lock(UUID id) {
-        return jdbc.sql(ALL + "where id = :id for update")
-                .param("id", id)
-                .query(Secondment.class)
-                .optional();
     }
 
     boolean isListed(Secondments.NewSecondment wanted) {
@@ -79,15 +64,6 @@ class SecondmentStore {
                         .param("from", wanted.from())
                         .param("recordedBy", act.actor())
                         .param("recordedAt", Timestamp.from(act.at()))
-                        .update()
-                == 1;
-    }
-
-    boolean end(UUID id, LocalDate lastDay, String document) {
-        return jdbc.sql(END)
-                        .param("id", id)
-                        .param("to", lastDay)
-                        .param("document", document)
                         .update()
                 == 1;
     }

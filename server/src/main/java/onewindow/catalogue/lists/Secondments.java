@@ -6,10 +6,7 @@ import java.util.UUID;
 import onewindow.catalogue.ItemCode;
 import onewindow.organisation.Organisation;
 import onewindow.platform.Act;
-import onewindow.platform.Acts;
-import onewindow.platform.Ids;
 import onewindow.platform.Invalid;
-import onewindow.platform.NotFound;
 import onewindow.platform.Refused;
 import org.springframework.stereotype.Service;
 
@@ -18,12 +15,12 @@ import org.springframework.stereotype.Service;
 public class Secondments {
     private final SecondmentStore store;
     private final Organisation organisation;
-    private final Acts acts;
+    private final EntryActs entries;
 
-    Secondments(SecondmentStore store, Organisation organisation, Acts acts) {
+    Secondments(SecondmentStore store, Organisation organisation, EntryActs entries) {
         this.store = store;
         this.organisation = organisation;
-        this.acts = acts;
+        this.entries = entries;
     }
 
     /** See {@link Secondment}. */
@@ -62,16 +59,7 @@ public class Secondments {
                         Entries.text("place", wanted.place(), Entries.NAME),
                         Entries.text("document", wanted.document(), Entries.NAME),
                         wanted.from());
-        return acts.once(
-                act,
-                UUID.class,
-                () -> {
-                    UUID id = Ids.next(act.at().toEpochMilli());
-                    if (store.isListed(checked) || !store.add(id, checked, act)) {
-                        throw new Refused(ListRefusal.ALREADY_LISTED);
-                    }
-                    return id;
-                });
+        return entries.add(act, id -> !store.isListed(checked) && store.add(id, checked, act));
     }
 
     /**
@@ -80,17 +68,6 @@ public class Secondments {
      * @throws Refused {@code listing-ended}
      */
     public void withdraw(UUID id, LocalDate lastDay, String document, Act act) {
-        String by = Entries.text("document", document, Entries.NAME);
-        acts.once(
-                act,
-                () -> {
-                    Secondment known = store.lock(id).orElseThrow(() -> new NotFound("secondment"));
-                    if (lastDay.isBefore(known.from())) {
-                        throw new Invalid("lastDay", "before-from");
-                    }
-                    if (!store.end(id, lastDay, by)) {
-                        throw new Refused(ListRefusal.LISTING_ENDED);
-                    }
-                });
+        entries.end(ListKind.SECONDMENT, id, lastDay, document, act);
     }
 }

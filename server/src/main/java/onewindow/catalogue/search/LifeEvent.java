@@ -2,8 +2,12 @@ package onewindow.catalogue.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import onewindow.catalogue.Topic;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,6 +21,16 @@ public record LifeEvent(String key, String name, String nameEn, List<String> top
     /** In the order of a life. */
     public static List<LifeEvent> all() {
         return ALL;
+    }
+
+    /**
+     * Whose event it is: a person's or an organisation's, by the lists in which its topics stand.
+     */
+    public Set<Topic.Group> groups() {
+        return Topic.all().stream()
+                .filter(topic -> topics.contains(topic.key()))
+                .map(Topic::group)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Topic.Group.class)));
     }
 
     private static List<LifeEvent> read() {

@@ -82,12 +82,13 @@ class AdminTargetController {
     }
 
     private List<TargetLine> lines(List<Target> of) {
+        var names = accounts.shownNames(of.stream().map(Target::recordedBy));
         return of.stream()
                 .map(target ->
                         new TargetLine(
                                 target,
                                 regions.find(target.region()).name(),
-                                accounts.shownName(target.recordedBy())))
+                                names.apply(target.recordedBy())))
                 .toList();
     }
 }

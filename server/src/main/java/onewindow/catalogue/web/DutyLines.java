@@ -1,8 +1,6 @@
 package onewindow.catalogue.web;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onewindow.catalogue.CatalogueSearch;
 import onewindow.catalogue.ItemHead;
@@ -14,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyLines {
     private static final int MOST = 500;
-    private static final int MOST_ITEMS = 100_000;
 
     private final CatalogueSearch search;
 
@@ -43,12 +40,9 @@ class DutyLines {
     record Page(int total, List<Line> lines) {}
 
     Page of(List<Duty> duties, String q) {
-        Map<String, ItemHead> heads =
-                search.list("", head -> true, 0, MOST_ITEMS).items().stream()
-                        .collect(Collectors.toMap(ItemHead::code, head -> head));
         List<Line> found =
                 duties.stream()
-                        .map(duty -> line(duty, heads.get(duty.itemCode())))
+                        .map(duty -> line(duty, search.head(duty.itemCode()).orElse(null)))
                         .filter(line -> line.has(q.strip()))
                         .toList();
         return new Page(found.size(), found.stream().limit(MOST).toList());

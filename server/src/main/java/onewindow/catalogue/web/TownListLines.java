@@ -1,10 +1,13 @@
 package onewindow.catalogue.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onewindow.catalogue.CatalogueSearch;
@@ -18,9 +21,6 @@ import org.springframework.stereotype.Component;
 /** The lists of the towns as staff read them: with names instead of codes and accounts. */
 @Component
 class TownListLines {
-    private static final int TOWN = 5;
-    private static final int MOST_ITEMS = 100_000;
-
     private final CatalogueSearch search;
     private final Regions regions;
     private final Accounts accounts;
@@ -49,14 +49,23 @@ class TownListLines {
      * @param inForce those that count today
      */
     List<Line> of(List<TownList> lists, List<TownList> inForce) {
-        Map<String, String> names = names();
         Set<UUID> counting = inForce.stream().map(TownList::id).collect(Collectors.toSet());
+        var names = accounts.shownNames(lists.stream().flatMap(TownListLines::named));
         return lists.stream().map(list -> line(list, counting.contains(list.id()), names)).toList();
     }
 
-    private Map<String, String> names() {
-        return search.list("", head -> head.level() == TOWN, 0, MOST_ITEMS).items().stream()
-                .collect(Collectors.toMap(ItemHead::code, ItemHead::name));
+    private static Stream<UUID> named(TownList list) {
+        var filing = list.filing();
+        var publication = list.publication();
+        return Stream.of(
+                        Stream.of(list.draftedBy()),
+                        Stream.ofNullable(filing == null ? null : filing.by()),
+                        Stream.ofNullable(publication == null ? null : publication.by()))
+                .flatMap(Function.identity());
+    }
+
+    private Optional<String> itemName(String code) {
+        return search.head(code).map(ItemHead::name);
     }
 
     /** What everybody may know of a list. */
@@ -73,11 +82,10 @@ class TownListLines {
     record PublicPower(String itemCode, @Nullable String itemName, String givenBy, String basis) {}
 
     List<PublicTownList> inForce(List<TownList> lists) {
-        Map<String, String> names = names();
-        return lists.stream().flatMap(list -> Stream.ofNullable(published(list, names))).toList();
+        return lists.stream().flatMap(list -> Stream.ofNullable(published(list))).toList();
     }
 
-    private @Nullable PublicTownList published(TownList list, Map<String, String> names) {
+    private @Nullable PublicTownList published(TownList list) {
         var filing = list.filing();
         var publication = list.publication();
         return publication == null
@@ -89,7 +97,7 @@ class TownListLines {
                                 .map(power ->
                                         new PublicPower(
                                                 power.itemCode(),
-                                                names.get(power.itemCode()),
+                                                itemName(power.itemCode()).orElse(null),
                                                 power.givenBy(),
                                                 power.basis()))
                                 .toList(),
@@ -97,7 +105,7 @@ class TownListLines {
                         publication.effectiveFrom());
     }
 
-    private Line line(TownList list, boolean inForce, Map<String, String> names) {
+    private Line line(TownList list, boolean inForce, Function<UUID, String> names) {
         var filing = list.filing();
         var publication = list.publication();
         return new Line(
@@ -105,14 +113,17 @@ class TownListLines {
                 list.state(),
                 inForce,
                 regions.find(list.town()).name(),
-                list.powers().stream()
-                        .map(TownList.Power::itemCode)
-                        .filter(names::containsKey)
-                        .collect(
-                                Collectors.toMap(
-                                        code -> code, code -> names.getOrDefault(code, ""))),
-                accounts.shownName(list.draftedBy()),
-                filing == null ? null : accounts.shownName(filing.by()),
-                publication == null ? null : accounts.shownName(publication.by()));
+                itemNames(list),
+                names.apply(list.draftedBy()),
+                filing == null ? null : names.apply(filing.by()),
+                publication == null ? null : names.apply(publication.by()));
+    }
+
+    private Map<String, String> itemNames(TownList list) {
+        Map<String, String> names = new HashMap<>();
+        for (TownList.Power power : list.powers()) {
+            itemName(power.itemCode()).ifPresent(name -> names.put(power.itemCode(), name));
+        }
+        return names;
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onewindow.clauses.ClauseCounts;
 import onewindow.clauses.ClauseRun;
 import onewindow.clauses.ClauseRuns;
@@ -15,6 +15,7 @@ import onewindow.identity.SignedIn;
 import onewindow.organisation.Organisation;
 import onewindow.organisation.Rights;
 import onewindow.platform.Act;
+import onewindow.platform.SpreadsheetText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -101,29 +102,14 @@ class AdminClauseCountController {
             SignedIn person, @RequestParam(defaultValue = "5") int months, Locale locale) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
         boolean english = locale.getLanguage().equals("en");
-        String rows =
-                views(months).stream()
-                        .map(view ->
-                                "%s,%s,%d,%d,%d,%d,%d,%d"
-                                        .formatted(
-                                                view.day(),
-                                                quoted(
-                                                        english
-                                                                ? view.departmentEn()
-                                                                : view.department()),
-                                                view.items(),
-                                                view.itemsWith(),
-                                                view.findings(),
-                                                view.open(),
-                                                view.excepted(),
-                                                view.cleared()))
-                        .collect(Collectors.joining("\r\n"));
-        String heads = messages.getMessage("export.clauseCounts", null, locale);
+        var heads = List.of(messages.getMessage("export.clauseCounts", null, locale).split(","));
+        var rows = views(months).stream().map(view -> row(view, english));
+        String table = SpreadsheetText.table(Stream.concat(Stream.of(heads), rows));
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"vague-clauses-" + LocalDate.now(clock) + ".csv\"")
-                .body(("\uFEFF" + heads + "\r\n" + rows + "\r\n").getBytes(StandardCharsets.UTF_8));
+                .body(table.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<CountView> views(int months) {
@@ -145,9 +131,15 @@ class AdminClauseCountController {
                 .toList();
     }
 
-    /** A spreadsheet takes what begins with one of these for a formula. */
-    private static String quoted(String text) {
-        String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+    private static List<String> row(CountView view, boolean english) {
+        return List.of(
+                view.day().toString(),
+                SpreadsheetText.guarded(english ? view.departmentEn() : view.department()),
+                String.valueOf(view.items()),
+                String.valueOf(view.itemsWith()),
+                String.valueOf(view.findings()),
+                String.valueOf(view.open()),
+                String.valueOf(view.excepted()),
+                String.valueOf(view.cleared()));
     }
 }

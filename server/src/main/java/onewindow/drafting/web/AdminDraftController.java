@@ -117,8 +117,10 @@ class AdminDraftController {
             @RequestParam(defaultValue = "true") boolean open,
             SignedIn person) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
-        return search.list(code, open).stream()
-                .map(draft -> new DraftLine(draft, accounts.shownName(draft.changedBy())))
+        var drafts = search.list(code, open);
+        var names = accounts.shownNames(drafts.stream().map(GuideDraft::changedBy));
+        return drafts.stream()
+                .map(draft -> new DraftLine(draft, names.apply(draft.changedBy())))
                 .toList();
     }
 
@@ -146,14 +148,14 @@ class AdminDraftController {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
         var found = search.draft(draft);
         var guide = search.guide(draft);
+        var steps = search.history(draft);
+        var names = accounts.shownNames(steps.stream().map(DraftStep::by));
         return new DraftView(
                 found,
                 guide,
                 findings(found, guide, effectiveFrom, locale),
                 found.mayReview(person.account()),
-                search.history(draft).stream()
-                        .map(step -> new StepLine(step, accounts.shownName(step.by())))
-                        .toList());
+                steps.stream().map(step -> new StepLine(step, names.apply(step.by()))).toList());
     }
 
     /** However incomplete it is; the findings say what is still to be mended. */

@@ -46,7 +46,7 @@ class SecurityConfiguration {
                     + " worker-src 'self' blob:; frame-src 'self' blob:; object-src 'none';"
                     + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     private static final String PERMISSIONS_POLICY =
-            "camera=(self), geolocation=(), microphone=(), payment=()";
+            "camera=(self), geolocation=(self), microphone=(), payment=()";
 
     @Bean
     SecurityFilterChain admission(

@@ -3,11 +3,9 @@ package onewindow.listing.file;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import onewindow.listing.sheet.Column;
@@ -22,11 +21,11 @@ import onewindow.listing.sheet.GuideShape;
 import onewindow.listing.sheet.ReportLine;
 import onewindow.listing.sheet.Sheet;
 import onewindow.listing.sheet.Words;
+import onewindow.platform.SpreadsheetText;
 
 /** Comma separated values, one file a sheet, together in an archive. */
 final class CommaFiles {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String TRIGGERS = "=+-@\t'";
 
     /** Of the archive's entries, so that the same list gives the same bytes. */
     private static final long NO_TIME = 0;
@@ -61,32 +60,11 @@ final class CommaFiles {
         return bytes.toByteArray();
     }
 
-    /** With a mark by which spreadsheets know that it is UTF-8. */
     private static String table(List<String> words, Sheet sheet) {
-        var text = new StringWriter();
-        text.write(BYTE_ORDER_MARK);
-        try (var writer = CsvWriter.builder().build(text)) {
-            writer.writeRecord(words);
-            writer.writeRecord(sheet.columns());
-            sheet.rows()
-                    .forEach(row ->
-                            writer.writeRecord(
-                                    row.cells().stream().map(CommaFiles::guarded).toList()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return text.toString();
-    }
-
-    /** A spreadsheet must not take a text for a formula. */
-    static String guarded(String cell) {
-        return !cell.isEmpty() && TRIGGERS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
-
-    static String unguarded(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && TRIGGERS.indexOf(cell.charAt(1)) >= 0
-                ? cell.substring(1)
-                : cell;
+        var cells =
+                sheet.rows().stream()
+                        .map(row -> row.cells().stream().map(SpreadsheetText::guarded).toList());
+        return SpreadsheetText.table(Stream.concat(Stream.of(words, sheet.columns()), cells));
     }
 
     static ListFile archive(byte[] bytes) throws Unreadable {
@@ -147,7 +125,7 @@ final class CommaFiles {
                     lines.add(ReportLine.ofCell(name, i, number, "list-beside", cell));
                 }
                 if (i < width) {
-                    cells.add(unguarded(cell));
+                    cells.add(SpreadsheetText.unguarded(cell));
                 }
             }
             var row = new Sheet.Row(number, cells);

@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 import onewindow.listing.sheet.Column;
 import onewindow.listing.sheet.ReportLine;
 import onewindow.listing.sheet.Sheet;
+import onewindow.platform.SpreadsheetText;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -158,7 +159,7 @@ final class WorkbookReading {
             lines.add(ReportLine.ofCell(sheet, column, row, "list-formula", text));
             return "";
         }
-        return text == null ? "" : CommaFiles.unguarded(text);
+        return text == null ? "" : SpreadsheetText.unguarded(text);
     }
 
     /**

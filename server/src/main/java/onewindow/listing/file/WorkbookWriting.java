@@ -13,6 +13,7 @@ import onewindow.listing.sheet.GuideShape;
 import onewindow.listing.sheet.Part;
 import onewindow.listing.sheet.Sheet;
 import onewindow.listing.sheet.Words;
+import onewindow.platform.SpreadsheetText;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -143,7 +144,7 @@ final class WorkbookWriting {
         if (number && new BigDecimal(cell).stripTrailingZeros().toPlainString().equals(cell)) {
             sheet.value(row, column, new BigDecimal(cell));
         } else {
-            sheet.value(row, column, CommaFiles.guarded(cell));
+            sheet.value(row, column, SpreadsheetText.guarded(cell));
         }
     }
 

@@ -132,10 +132,10 @@ class AdminListingController {
     @GetMapping("/imports")
     List<ImportLine> imports(SignedIn person, Locale locale) {
         mayLook(person);
-        return imports.latest().stream()
-                .map(list ->
-                        new ImportLine(
-                                list, accounts.shownName(list.begunBy()), words(list, locale)))
+        var latest = imports.latest();
+        var names = accounts.shownNames(latest.stream().map(ListImport::begunBy));
+        return latest.stream()
+                .map(list -> new ImportLine(list, names.apply(list.begunBy()), words(list, locale)))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import onewindow.calendar.WorkingHours;
 import onewindow.organisation.Authorisations;
 import onewindow.organisation.Department;
 import onewindow.organisation.Hall;
@@ -41,6 +42,7 @@ class DemonstrationHalls {
     private static final Pattern TOWN_WORD = Pattern.compile("(街道|镇|乡|林场)$");
     private static final Pattern PLACE_WORD = Pattern.compile("(社区|村)$");
     private static final String HOURS = "周一至周五 Mon–Fri 9:00–12:00, 13:00–17:00";
+    private static final WorkingHours OPENING = WorkingHours.parse("09:00-12:00,13:00-17:00");
     private static final String PHONE = "0790-0000100";
     private static final int TOWN_FROM = 6;
     private static final int TOWN_TO = 9;
@@ -51,6 +53,7 @@ class DemonstrationHalls {
     private final Regions regions;
     private final Structure structure;
     private final Authorisations authorisations;
+    private final DemonstrationPlaces places = new DemonstrationPlaces();
 
     DemonstrationHalls(Regions regions, Structure structure, Authorisations authorisations) {
         this.regions = regions;
@@ -67,6 +70,7 @@ class DemonstrationHalls {
             String address,
             String phone,
             String hours,
+            Hall.Position position,
             int comprehensive,
             int collection,
             List<String> dedicated) {}
@@ -89,7 +93,9 @@ class DemonstrationHalls {
                                 row.serves(),
                                 row.address(),
                                 row.phone(),
-                                row.hours())));
+                                row.hours(),
+                                row.position(),
+                                OPENING)));
         wanted.addAll(townCentres(towns));
         wanted.addAll(villagePoints(towns));
         Map<String, Hall> halls = new LinkedHashMap<>();
@@ -178,6 +184,7 @@ class DemonstrationHalls {
         return towns.stream()
                 .map(town ->
                         hall(
+                                places.of(town),
                                 town.name() + "便民服务中心",
                                 romanised(TOWN_WORD, town.name()) + " Service Centre",
                                 town))
@@ -197,6 +204,7 @@ class DemonstrationHalls {
     private Structure.NewHall point(Region town, Region village) {
         String place = place(village.name());
         return hall(
+                places.near(town, village),
                 town.name() + place + "民事代办点",
                 romanised(PLACE_WORD, place)
                         + " Service Point, "
@@ -204,12 +212,22 @@ class DemonstrationHalls {
                 village);
     }
 
-    private Structure.NewHall hall(String name, String englishName, Region region) {
+    private Structure.NewHall hall(
+            Hall.Position position, String name, String englishName, Region region) {
         String address =
                 String.join("", regions.path(region.code()).stream().map(Region::name).toList())
                         + "（示范地址）";
         return new Structure.NewHall(
-                name, englishName, region.code(), region.level(), List.of(), address, PHONE, HOURS);
+                name,
+                englishName,
+                region.code(),
+                region.level(),
+                List.of(),
+                address,
+                PHONE,
+                HOURS,
+                position,
+                OPENING);
     }
 
     /** 百花湖社区居民委员会 is 百花湖社区, 东坑村民委员会 is 东坑村. */

@@ -2,9 +2,11 @@ package onewindow.organisation.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import onewindow.calendar.WorkingHours;
 import onewindow.identity.Role;
 import onewindow.identity.SignedIn;
 import onewindow.organisation.Department;
@@ -16,12 +18,14 @@ import onewindow.organisation.Structure;
 import onewindow.organisation.Window;
 import onewindow.organisation.WindowKind;
 import onewindow.platform.Act;
+import onewindow.platform.Invalid;
 import onewindow.regions.Region;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -103,8 +107,22 @@ class AdminStructureController {
                                 request.serves() == null ? List.of() : request.serves(),
                                 request.address(),
                                 request.phone(),
-                                request.hours()),
+                                request.hours(),
+                                position(request.position()),
+                                opening(request.opening())),
                         act));
+    }
+
+    /** Where a hall is and when it is open; what is left out is not known any more. */
+    @PutMapping("/halls/{hall}/location")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void locate(
+            @PathVariable UUID hall,
+            @Valid @RequestBody LocationRequest request,
+            SignedIn person,
+            Act act) {
+        Rights.requireRole(person, Role.SYSTEM_ADMINISTRATOR);
+        structure.locate(hall, position(request.position()), opening(request.opening()), act);
     }
 
     @PostMapping("/halls/{hall}/windows")
@@ -137,6 +155,21 @@ class AdminStructureController {
                         act));
     }
 
+    private static Hall.@Nullable Position position(@Nullable PositionRequest request) {
+        return request == null ? null : new Hall.Position(request.latitude(), request.longitude());
+    }
+
+    private static @Nullable WorkingHours opening(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return WorkingHours.parse(text);
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException wrong) {
+            throw new Invalid("opening", "invalid");
+        }
+    }
+
     private static Map<String, UUID> made(UUID id) {
         return Map.of("id", id);
     }
@@ -156,7 +189,16 @@ class AdminStructureController {
             @Nullable List<String> serves,
             @NotNull String address,
             @NotNull String phone,
-            @NotNull String hours) {}
+            @NotNull String hours,
+            @Nullable PositionRequest position,
+            @Nullable String opening) {}
+
+    /**
+     * @param opening sessions of a working day, such as {@code 09:00-12:00,13:00-17:00}
+     */
+    record LocationRequest(@Nullable PositionRequest position, @Nullable String opening) {}
+
+    record PositionRequest(double latitude, double longitude) {}
 
     record WindowRequest(@NotNull String number, @NotNull String name, @NotNull WindowKind kind) {}
 

@@ -126,7 +126,8 @@ class ClauseControllersTest {
         assertThat(JsonPath.<java.util.List<Integer>>read(counts, mine + ".itemsWith"))
                 .containsExactly(1);
         String csv = read(get("/api/admin/clauses/counts.csv"));
-        assertThat(csv).startsWith("\uFEFF日期,部门,").contains("\",1,1,1,1,0,0\r\n");
+        String name = organisation.department(department).name();
+        assertThat(csv).startsWith("\uFEFF日期,部门,").contains("," + name + ",1,1,1,1,0,0\r\n");
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import onewindow.ModuleTest;
 import onewindow.catalogue.Departments;
@@ -220,6 +221,24 @@ class ItemControllersTest {
                         jsonPath(
                                 "$[?(@.key == 'organisation:010')].items",
                                 hasItem(greaterThanOrEqualTo(1))));
+    }
+
+    @Test
+    void listsTheEventsOfALifeAndOfACompanyWithAsManyItemsAsTheSearchFinds() throws Exception {
+        web.perform(get("/api/public/life-events"))
+                .andExpect(jsonPath("$[?(@.key == 'permits')].groups[*]", contains("ORGANISATION")))
+                .andExpect(
+                        jsonPath(
+                                "$[?(@.key == 'permits')].items",
+                                hasItem(greaterThanOrEqualTo(1))));
+        String events =
+                web.perform(get("/api/public/life-events"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        List<Integer> told = JsonPath.read(events, "$[?(@.key == 'permits')].items");
+        web.perform(get("/api/public/item-facets?event=permits"))
+                .andExpect(jsonPath("$.total").value(told.getFirst()));
     }
 
     @Test

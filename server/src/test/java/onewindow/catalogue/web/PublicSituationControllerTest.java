@@ -26,6 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 @ModuleTest
@@ -85,6 +86,30 @@ class PublicSituationControllerTest {
     }
 
     @Test
+    void whoWritesTheQuestionsSeesThemAnsweredBeforeTheyArePublished() throws Exception {
+        preview(Guides::askAboutTheAgent, "{}", Role.ITEM_ADMINISTRATOR)
+                .andExpect(jsonPath("$.complete").value(false))
+                .andExpect(jsonPath("$.next[0].key").value("agent"));
+        preview(Guides::askAboutTheAgent, "{\"agent\": \"no\"}", Role.ITEM_ADMINISTRATOR)
+                .andExpect(jsonPath("$.complete").value(true))
+                .andExpect(jsonPath("$.materials[*].code", not(hasItem("M90"))))
+                .andExpect(jsonPath("$.form[*].key", not(hasItem("agentName"))))
+                .andExpect(jsonPath("$.promisedLimit.days").value(1));
+        preview(
+                        guide -> {
+                            Guides.askAboutTheAgent(guide);
+                            ((ObjectNode) guide.withArray("materials").get(0))
+                                    .put("when", "situation.agent ==");
+                        },
+                        "{\"agent\": \"no\"}",
+                        Role.ITEM_ADMINISTRATOR)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.faults[0].code").value("condition-syntax"));
+        preview(Guides::askAboutTheAgent, "{}", Role.SYSTEM_ADMINISTRATOR)
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
     void theInspectionNamesWhatIsWrongWithAConditionInBothLanguages() throws Exception {
         Consumer<ObjectNode> misspelt =
                 guide -> {
@@ -107,6 +132,19 @@ class PublicSituationControllerTest {
                 post("/api/public/items/{code}/situation", code)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"answers\": " + answers + "}"));
+    }
+
+    private ResultActions preview(Consumer<ObjectNode> change, String answers, Role role)
+            throws Exception {
+        var guide =
+                JsonMapper.shared()
+                        .readTree(Guides.json(department, "2026-01-01", change))
+                        .get("guide");
+        return web.perform(
+                post("/api/admin/guides/situation")
+                        .with(As.role(role))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"guide\": " + guide + ", \"answers\": " + answers + "}"));
     }
 
     private ResultActions inspect(Consumer<ObjectNode> change) throws Exception {

@@ -76,6 +76,20 @@ class DemonstrationCityTest {
                 .isEqualTo("Luofang Service Centre");
     }
 
+    /** The city lies between 27.55° and 28.15° north, 114.45° and 115.40° east. */
+    @Test
+    void putsEveryHallAtAPlaceOfItsOwnWithinTheCity() {
+        assertThat(organisation.halls())
+                .allSatisfy(hall -> {
+                    assertThat(hall.opening()).isNotNull();
+                    assertThat(hall.position()).isNotNull();
+                    assertThat(hall.position().latitude()).isBetween(27.55, 28.15);
+                    assertThat(hall.position().longitude()).isBetween(114.45, 115.40);
+                })
+                .extracting(Hall::position)
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void authorisesTheComprehensiveWindowsOfEveryDepartmentByDocument() {
         assertThat(organisation.departments()).hasSize(29);

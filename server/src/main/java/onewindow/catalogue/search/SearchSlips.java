@@ -1,19 +1,18 @@
-package onewindow.catalogue;
+package onewindow.catalogue.search;
 
-import static onewindow.catalogue.SearchFields.ALIAS;
-import static onewindow.catalogue.SearchFields.ENGLISH;
-import static onewindow.catalogue.SearchFields.INITIALS;
-import static onewindow.catalogue.SearchFields.INITIALS_WHOLE;
-import static onewindow.catalogue.SearchFields.NAME;
-import static onewindow.catalogue.SearchFields.PINYIN;
-import static onewindow.catalogue.SearchFields.SOUND;
-import static onewindow.catalogue.SearchFields.SOUND_WHOLE;
-import static onewindow.catalogue.SearchFields.SUMMARY;
+import static onewindow.catalogue.search.SearchFields.ALIAS;
+import static onewindow.catalogue.search.SearchFields.ENGLISH;
+import static onewindow.catalogue.search.SearchFields.INITIALS;
+import static onewindow.catalogue.search.SearchFields.INITIALS_WHOLE;
+import static onewindow.catalogue.search.SearchFields.NAME;
+import static onewindow.catalogue.search.SearchFields.PINYIN;
+import static onewindow.catalogue.search.SearchFields.SOUND;
+import static onewindow.catalogue.search.SearchFields.SOUND_WHOLE;
+import static onewindow.catalogue.search.SearchFields.SUMMARY;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import onewindow.catalogue.search.SearchText;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.Term;
@@ -38,7 +37,7 @@ import org.apache.lucene.util.automaton.Operations;
  * taken as they stand, or every word would mean every other. Only asked when nothing else is found;
  * and last of all the gist of a sentence.
  */
-final class SearchSlips {
+public final class SearchSlips {
     private static final float TIE = 0.1f;
 
     /** Characters of a Chinese word, and letters of a Latin one, from which slips are forgiven. */
@@ -73,7 +72,7 @@ final class SearchSlips {
     /**
      * Every word that is long enough must be there or nearly so; finds nothing if there is none.
      */
-    static Query of(String normal) {
+    public static Query of(String normal) {
         var all = new BooleanQuery.Builder();
         List<String> runs = SearchText.runs(SearchText.essence(normal));
         if (runs.stream().noneMatch(SearchText::isHan)) {
@@ -97,7 +96,7 @@ final class SearchSlips {
      * A sentence, of which some words are those of a guide: the rarer a word is among the guides,
      * the more it says. A short query is a term and means what it says, so it is not asked so.
      */
-    static Query gist(String normal) {
+    public static Query gist(String normal) {
         List<String> runs = SearchText.runs(SearchText.essence(normal));
         var any = new BooleanQuery.Builder();
         int words = 0;

@@ -1,26 +1,38 @@
-package onewindow.catalogue;
+package onewindow.catalogue.search;
 
 import java.util.List;
-import onewindow.catalogue.search.SearchText;
+import onewindow.catalogue.Guide;
+import onewindow.catalogue.ItemHead;
+import onewindow.catalogue.Topic;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
 
 /** How an item lies in the index. */
-final class SearchFields {
-    static final String CODE = "code";
-    static final String DEPARTMENT_CODE = "departmentCode";
-    static final String TOPIC_KEY = "topicKey";
-    static final String AUDIENCE = "audience";
-    static final String ONLINE = "online";
-    static final String NO_TRIP = "noTrip";
+public final class SearchFields {
+    public static final String CODE = "code";
+
+    /** The code of a hit, beside its document. */
+    static final String CODE_OF_HIT = "codeOfHit";
+
+    /** 1 where applicants do not find it: changed without making the document anew. */
+    public static final String HIDDEN = "hidden";
+
+    public static final String DEPARTMENT_CODE = "departmentCode";
+    public static final String TOPIC_KEY = "topicKey";
+    public static final String AUDIENCE = "audience";
+    public static final String ONLINE = "online";
+    public static final String NO_TRIP = "noTrip";
 
     /** Whole names and aliases, and what begins them. */
     static final String NAME_WHOLE = "nameWhole";
@@ -49,9 +61,11 @@ final class SearchFields {
 
     private SearchFields() {}
 
-    static Document document(ItemHead head, Guide guide) {
+    static Document document(ItemHead head, Guide guide, boolean hidden) {
         var document = new Document();
         keyword(document, CODE, head.code());
+        document.add(new BinaryDocValuesField(CODE_OF_HIT, new BytesRef(head.code())));
+        document.add(new NumericDocValuesField(HIDDEN, hidden ? 1 : 0));
         keyword(document, DEPARTMENT_CODE, head.department().creditCode());
         head.topics().forEach(topic -> keyword(document, TOPIC_KEY, topic));
         head.audiences().forEach(audience -> keyword(document, AUDIENCE, audience));
@@ -90,7 +104,7 @@ final class SearchFields {
     }
 
     private static void keyword(Document document, String field, String value) {
-        document.add(new StringField(field, value, field.equals(CODE) ? Store.YES : Store.NO));
+        document.add(new StringField(field, value, Store.NO));
     }
 
     private static void text(Document document, String field, String value) {

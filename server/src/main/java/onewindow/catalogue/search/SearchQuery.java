@@ -1,24 +1,22 @@
-package onewindow.catalogue;
+package onewindow.catalogue.search;
 
-import static onewindow.catalogue.SearchFields.ALIAS;
-import static onewindow.catalogue.SearchFields.ALIAS_WHOLE;
-import static onewindow.catalogue.SearchFields.DEPARTMENT;
-import static onewindow.catalogue.SearchFields.ENGLISH;
-import static onewindow.catalogue.SearchFields.ENGLISH_SUMMARY;
-import static onewindow.catalogue.SearchFields.INITIALS;
-import static onewindow.catalogue.SearchFields.INITIALS_WHOLE;
-import static onewindow.catalogue.SearchFields.MATERIAL;
-import static onewindow.catalogue.SearchFields.NAME;
-import static onewindow.catalogue.SearchFields.NAME_WHOLE;
-import static onewindow.catalogue.SearchFields.PINYIN;
-import static onewindow.catalogue.SearchFields.PINYIN_WHOLE;
-import static onewindow.catalogue.SearchFields.SUMMARY;
-import static onewindow.catalogue.SearchFields.TOPIC;
+import static onewindow.catalogue.search.SearchFields.ALIAS;
+import static onewindow.catalogue.search.SearchFields.ALIAS_WHOLE;
+import static onewindow.catalogue.search.SearchFields.DEPARTMENT;
+import static onewindow.catalogue.search.SearchFields.ENGLISH;
+import static onewindow.catalogue.search.SearchFields.ENGLISH_SUMMARY;
+import static onewindow.catalogue.search.SearchFields.INITIALS;
+import static onewindow.catalogue.search.SearchFields.INITIALS_WHOLE;
+import static onewindow.catalogue.search.SearchFields.MATERIAL;
+import static onewindow.catalogue.search.SearchFields.NAME;
+import static onewindow.catalogue.search.SearchFields.NAME_WHOLE;
+import static onewindow.catalogue.search.SearchFields.PINYIN;
+import static onewindow.catalogue.search.SearchFields.PINYIN_WHOLE;
+import static onewindow.catalogue.search.SearchFields.SUMMARY;
+import static onewindow.catalogue.search.SearchFields.TOPIC;
 
 import java.util.ArrayList;
 import java.util.List;
-import onewindow.catalogue.search.SearchText;
-import onewindow.catalogue.search.SynonymWords;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -37,13 +35,12 @@ import org.apache.lucene.util.QueryBuilder;
  * inside, names before aliases before everything else. Pairs of characters must mostly agree, so
  * that a query that means nothing here finds nothing.
  */
-final class SearchQuery {
-    private static final float TIE = 0.1f;
+public final class SearchQuery {
     private static final Analyzer ENGLISH_WORDS =
             new org.apache.lucene.analysis.en.EnglishAnalyzer();
 
     /** How strictly the pieces of a query are asked for. */
-    enum Rigour {
+    public enum Rigour {
         /** Every piece, each as it stands or nearly so. */
         STRICT,
         /** Half of the pieces, half of their pairs of characters; and what sounds the same. */
@@ -53,15 +50,15 @@ final class SearchQuery {
     private SearchQuery() {}
 
     /** What was said, or the same in the words of the guides. */
-    static Query of(SynonymWords.Read read, Rigour rigour) {
+    public static Query of(SynonymWords.Read read, Rigour rigour) {
         return read.isOtherwise()
                 ? new DisjunctionMaxQuery(
-                        List.of(said(read.normal(), rigour), said(read.official(), rigour)), TIE)
+                        List.of(said(read.normal(), rigour), said(read.official(), rigour)), 0)
                 : said(read.normal(), rigour);
     }
 
     /** In these words only. */
-    static Query said(String normal, Rigour rigour) {
+    public static Query said(String normal, Rigour rigour) {
         String whole = SearchText.withoutBlanks(normal);
         String essence = SearchText.essence(normal);
         List<String> runs = SearchText.runs(essence);
@@ -75,7 +72,7 @@ final class SearchQuery {
                 runs.stream().noneMatch(SearchText::isHan)
                         ? latin(String.join("", runs), essence, rigour)
                         : pieces(runs, rigour));
-        return new DisjunctionMaxQuery(ways, TIE);
+        return new DisjunctionMaxQuery(ways, 0);
     }
 
     /** A single character only helps to order, unless there is nothing else. */
@@ -120,7 +117,7 @@ final class SearchQuery {
         if (rigour == Rigour.RELAXED && !isSingle(run)) {
             ways.add(begins(PINYIN, String.join("", SearchText.syllables(run)), 2));
         }
-        return new DisjunctionMaxQuery(ways, TIE);
+        return new DisjunctionMaxQuery(ways, 0);
     }
 
     /** Pinyin, initials or English. */
@@ -138,7 +135,7 @@ final class SearchQuery {
         float share = rigour == Rigour.STRICT ? 1 : 0.5f;
         addIfPresent(ways, english.createMinShouldMatchQuery(ENGLISH, words, share), 20);
         addIfPresent(ways, english.createMinShouldMatchQuery(ENGLISH_SUMMARY, words, share), 4);
-        return new DisjunctionMaxQuery(ways, TIE);
+        return new DisjunctionMaxQuery(ways, 0);
     }
 
     private static void addIfPresent(
