@@ -9,6 +9,8 @@ export type Handling = Served<'Handling'>
 export type Material = Served<'GuideMaterial'>
 export type FormField = Served<'GuideFormField'>
 export type Limit = Served<'GuideLimit'>
+/** How search read what was typed. */
+export type Reading = Served<'Reading'>
 
 /** Answers to the questions of a guide, by their keys. */
 export type Answers = Readonly<Record<string, string>>

@@ -107,6 +107,11 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { audience, title: 'forms.title', menu: 'forms.menu', roles: ['ITEM_ADMINISTRATOR'] },
   },
   {
+    path: '/admin/synonyms',
+    component: () => import('./SynonymsPage.vue'),
+    meta: { audience, title: 'synonyms.title', menu: 'synonyms.menu', roles: ['ITEM_ADMINISTRATOR'] },
+  },
+  {
     path: '/admin/clauses',
     component: () => import('./ClausesPage.vue'),
     meta: {

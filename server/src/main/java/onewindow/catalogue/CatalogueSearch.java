@@ -1,5 +1,6 @@
 package onewindow.catalogue;
 
+import static onewindow.catalogue.search.Reading.AS_TYPED;
 import static onewindow.catalogue.search.SearchQuery.Rigour.RELAXED;
 import static onewindow.catalogue.search.SearchQuery.Rigour.STRICT;
 
@@ -12,15 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import onewindow.catalogue.search.Facet;
 import onewindow.catalogue.search.Facets;
+import onewindow.catalogue.search.Reading;
 import onewindow.catalogue.search.SearchFields;
 import onewindow.catalogue.search.SearchIndex;
 import onewindow.catalogue.search.SearchQuery;
 import onewindow.catalogue.search.SearchSlips;
 import onewindow.catalogue.search.SearchText;
+import onewindow.catalogue.search.SynonymWords;
+import onewindow.catalogue.search.Synonyms;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -37,12 +42,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class CatalogueSearch {
     private static final int DEEPEST = 10_000;
-    private static final int LONGEST_QUERY = 64;
 
     private final CatalogueSnapshots snapshots;
+    private final Synonyms synonyms;
 
-    CatalogueSearch(CatalogueSnapshots snapshots) {
+    CatalogueSearch(CatalogueSnapshots snapshots, Synonyms synonyms) {
         this.snapshots = snapshots;
+        this.synonyms = synonyms;
     }
 
     /**
@@ -68,7 +74,10 @@ public class CatalogueSearch {
         }
     }
 
-    public record Page(int total, List<ItemHead> items) {}
+    /**
+     * @param reading how the words were read
+     */
+    public record Page(int total, List<ItemHead> items, Reading reading) {}
 
     /** How many items a department or topic has. */
     public record Count<T>(T subject, int items) {}
@@ -79,7 +88,7 @@ public class CatalogueSearch {
      * @param page from 0
      */
     public Page find(String text, Filter filter, int page, int size) {
-        return find(snapshots.current(), text, filter, false, page, size);
+        return find(snapshots.current(), synonyms.words(), text, filter, false, page, size);
     }
 
     /**
@@ -88,7 +97,8 @@ public class CatalogueSearch {
      * @param chosen values by facet; a facet without a value chooses nothing
      */
     public Facets faceted(String text, Map<Facet, Set<String>> chosen) {
-        return Facets.of(find(text, Filter.NONE, 0, DEEPEST).items(), chosen);
+        var found = find(text, Filter.NONE, 0, DEEPEST);
+        return Facets.of(found.items(), chosen, found.reading());
     }
 
     /**
@@ -101,9 +111,12 @@ public class CatalogueSearch {
         Stream<ItemHead> heads =
                 text.isBlank()
                         ? snapshot.ordered().stream()
-                        : find(snapshot, text, Filter.NONE, true, 0, DEEPEST).items().stream();
+                        : find(snapshot, synonyms.words(), text, Filter.NONE, true, 0, DEEPEST)
+                                .items()
+                                .stream();
         var all = heads.filter(trait).toList();
-        return new Page(all.size(), all.stream().skip((long) page * size).limit(size).toList());
+        return new Page(
+                all.size(), all.stream().skip((long) page * size).limit(size).toList(), AS_TYPED);
     }
 
     /**
@@ -111,30 +124,47 @@ public class CatalogueSearch {
      */
     static Page find(
             CatalogueSnapshot snapshot,
+            SynonymWords synonyms,
             String text,
             Filter filter,
             boolean hiddenToo,
             int page,
             int size) {
-        String query = SearchText.normalise(shortened(text));
+        var read = synonyms.read(SearchText.shortened(text));
         int skip = (int) Math.min(DEEPEST, (long) page * size);
-        if (query.isEmpty() && !text.isBlank()) {
-            return new Page(0, List.of());
+        if (read.normal().isEmpty() && !text.isBlank()) {
+            return new Page(0, List.of(), AS_TYPED);
         }
-        if (query.isEmpty()) {
+        if (read.normal().isEmpty()) {
             var all = snapshot.visible().filter(filter::admits).toList();
-            return new Page(all.size(), all.stream().skip(skip).limit(size).toList());
+            return new Page(all.size(), all.stream().skip(skip).limit(size).toList(), AS_TYPED);
         }
-        var hits = find(snapshot, SearchQuery.of(query, STRICT), filter, hiddenToo, skip, size);
+        var hits = find(snapshot, SearchQuery.of(read, STRICT), filter, hiddenToo, skip, size);
+        if (hits.total() > 0) {
+            int all = hits.total();
+            Query said = SearchQuery.said(read.normal(), STRICT);
+            int asTyped =
+                    read.isOtherwise()
+                            ? find(snapshot, said, filter, hiddenToo, 0, 1).total()
+                            : all;
+            return page(snapshot, hits, _ -> Reading.inWords(read, asTyped, all));
+        }
+        hits = find(snapshot, SearchQuery.of(read, RELAXED), filter, hiddenToo, skip, size);
+        boolean slip = hits.total() == 0;
+        if (slip) {
+            hits = find(snapshot, SearchSlips.of(read.normal()), filter, hiddenToo, skip, size);
+        }
         if (hits.total() == 0) {
-            hits = find(snapshot, SearchQuery.of(query, RELAXED), filter, hiddenToo, skip, size);
+            hits = find(snapshot, SearchSlips.gist(read.official()), filter, hiddenToo, skip, size);
         }
-        if (hits.total() == 0) {
-            hits = find(snapshot, SearchSlips.of(query), filter, hiddenToo, skip, size);
-        }
-        return new Page(
-                hits.total(),
-                hits.codes().stream().map(snapshot.heads()::get).filter(Objects::nonNull).toList());
+        return page(snapshot, hits, first -> Reading.nearly(read, first, slip));
+    }
+
+    private static Page page(
+            CatalogueSnapshot snapshot, SearchIndex.Hits hits, Function<ItemHead, Reading> how) {
+        var heads =
+                hits.codes().stream().map(snapshot.heads()::get).filter(Objects::nonNull).toList();
+        return new Page(hits.total(), heads, heads.stream().findFirst().map(how).orElse(AS_TYPED));
     }
 
     /**
@@ -203,8 +233,12 @@ public class CatalogueSearch {
     /** Names what the lists show now: it is another one after every change. */
     public String edition() {
         var snapshot = snapshots.current();
-        return "%d-%s-%x"
-                .formatted(snapshot.revision(), snapshot.date(), snapshot.departments().hashCode());
+        return "%d-%s-%x-%s"
+                .formatted(
+                        snapshot.revision(),
+                        snapshot.date(),
+                        snapshot.departments().hashCode(),
+                        synonyms.edition());
     }
 
     /** In the order of the departments; those without an item are left out. */
@@ -261,11 +295,5 @@ public class CatalogueSearch {
 
     private static Query term(String field, String value) {
         return new TermQuery(new Term(field, value));
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_QUERY
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUERY));
     }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import onewindow.catalogue.search.SearchIndex;
+import onewindow.catalogue.search.ShippedWords;
+import onewindow.catalogue.search.SynonymWords;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,21 @@ class CatalogueSearchTest {
 
     /** The same with typing errors, slips of pinyin, and as people speak. */
     private static final String SLIPS = "/catalogue/search/slips.csv";
+
+    /**
+     * Written before anybody saw what the search finds for them; no synonym or alias was added for
+     * them. 103 queries, first run: mean reciprocal rank 0.869, recall@5 0.874, which was too low;
+     * then sentences began to be found by their gist.
+     */
+    private static final String HELD_OUT = "/catalogue/search/held-out.csv";
+
+    /**
+     * The same again, written after the search was improved upon the first. 45 queries, first run:
+     * mean reciprocal rank 0.978, recall@5 1.000.
+     */
+    private static final String HELD_OUT_SECOND = "/catalogue/search/held-out-second.csv";
+
+    private static final SynonymWords SYNONYMS = ShippedWords.all();
 
     private static CatalogueSnapshot snapshot;
 
@@ -105,21 +122,34 @@ class CatalogueSearchTest {
         List<Labelled> slips = labelled(SLIPS);
         var all = new ArrayList<>(labelled(LABELLED));
         all.addAll(slips);
-        for (var set : List.of(slips, all)) {
-            var ranks = set.stream().mapToInt(CatalogueSearchTest::rank).toArray();
-            double reciprocal =
-                    IntStream.of(ranks).mapToDouble(rank -> rank == 0 ? 0 : 1.0 / rank).sum()
-                            / ranks.length;
-            double recall =
-                    (double) IntStream.of(ranks).filter(rank -> rank >= 1 && rank <= 5).count()
-                            / ranks.length;
-            System.out.printf(
-                    "%d queries: mean reciprocal rank %.3f, recall@5 %.3f%n",
-                    ranks.length, reciprocal, recall);
-            var missed = set.stream().filter(one -> rank(one) != 1).toList();
-            assertThat(reciprocal).as("not first: %s", missed).isGreaterThanOrEqualTo(0.85);
-            assertThat(recall).as("not first: %s", missed).isGreaterThanOrEqualTo(0.95);
-        }
+        findsAmongTheFirst(slips);
+        findsAmongTheFirst(all);
+    }
+
+    @Test
+    void findsWhatNobodyPreparedItFor() {
+        findsAmongTheFirst(labelled(HELD_OUT));
+        findsAmongTheFirst(labelled(HELD_OUT_SECOND));
+    }
+
+    private static void findsAmongTheFirst(List<Labelled> set) {
+        var ranks = set.stream().mapToInt(CatalogueSearchTest::rank).toArray();
+        double reciprocal =
+                IntStream.of(ranks).mapToDouble(rank -> rank == 0 ? 0 : 1.0 / rank).sum()
+                        / ranks.length;
+        double recall =
+                (double) IntStream.of(ranks).filter(rank -> rank >= 1 && rank <= 5).count()
+                        / ranks.length;
+        System.out.printf(
+                "%d queries: mean reciprocal rank %.3f, recall@5 %.3f%n",
+                ranks.length, reciprocal, recall);
+        var missed =
+                IntStream.range(0, ranks.length)
+                        .filter(i -> ranks[i] != 1)
+                        .mapToObj(i -> set.get(i) + " at " + ranks[i])
+                        .toList();
+        assertThat(reciprocal).as("not first: %s", missed).isGreaterThanOrEqualTo(0.85);
+        assertThat(recall).as("not first: %s", missed).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test
@@ -234,6 +264,6 @@ class CatalogueSearchTest {
 
     private static CatalogueSearch.Page page(
             String query, CatalogueSearch.Filter filter, int page, int size) {
-        return CatalogueSearch.find(snapshot, query, filter, false, page, size);
+        return CatalogueSearch.find(snapshot, SYNONYMS, query, filter, false, page, size);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.ModuleTest;
 import onewindow.catalogue.life.Succession;
+import onewindow.catalogue.search.SynonymWords;
 import onewindow.organisation.Structure;
 import onewindow.platform.Act;
 import onewindow.platform.Invalid;
@@ -283,6 +284,7 @@ class CatalogueTest {
         assertThat(
                         CatalogueSearch.find(
                                         other.current(),
+                                        SynonymWords.NONE,
                                         "户外广告",
                                         new CatalogueSearch.Filter(
                                                 department, null, null, null, false),

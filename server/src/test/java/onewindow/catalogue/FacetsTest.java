@@ -1,5 +1,6 @@
 package onewindow.catalogue;
 
+import static onewindow.catalogue.search.Reading.AS_TYPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ class FacetsTest {
 
     @Test
     void countsEveryValueOfWhatIsFound() {
-        var all = Facets.of(HEADS, Map.of());
+        var all = Facets.of(HEADS, Map.of(), AS_TYPED);
         assertThat(all.found()).hasSize(HEADS.size());
         for (Facet facet : List.of(Facet.DEPARTMENT, Facet.LEVEL, Facet.TRIPS, Facet.KIND)) {
             assertThat(all.counts().get(facet))
@@ -34,9 +35,12 @@ class FacetsTest {
 
     @Test
     void eachFacetCountsAsIfNothingWereChosenInIt() {
-        var all = Facets.of(HEADS, Map.of());
+        var all = Facets.of(HEADS, Map.of(), AS_TYPED);
         var chosen =
-                Facets.of(HEADS, Map.of(Facet.LEVEL, Set.of("4"), Facet.KIND, Set.of("PROMISED")));
+                Facets.of(
+                        HEADS,
+                        Map.of(Facet.LEVEL, Set.of("4"), Facet.KIND, Set.of("PROMISED")),
+                        AS_TYPED);
         assertThat(chosen.found())
                 .isNotEmpty()
                 .allMatch(head ->
@@ -52,7 +56,7 @@ class FacetsTest {
         assertThat(all.counts().get(Facet.LEVEL))
                 .extracting(Facets.Count::value)
                 .contains("3", "4", "5");
-        var either = Facets.of(HEADS, Map.of(Facet.LEVEL, Set.of("4", "5")));
+        var either = Facets.of(HEADS, Map.of(Facet.LEVEL, Set.of("4", "5")), AS_TYPED);
         assertThat(either.found()).hasSizeGreaterThan(chosen.found().size());
     }
 

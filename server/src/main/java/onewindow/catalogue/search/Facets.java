@@ -15,12 +15,13 @@ import onewindow.catalogue.ItemHead;
  *
  * @param found that have all that was chosen, in the order in which they came
  * @param counts of every facet, the most frequent value first
+ * @param reading how the words were read by which they were found
  */
-public record Facets(List<ItemHead> found, Map<Facet, List<Count>> counts) {
+public record Facets(List<ItemHead> found, Map<Facet, List<Count>> counts, Reading reading) {
 
     public record Count(String value, int items) {}
 
-    public static Facets of(List<ItemHead> heads, Map<Facet, Set<String>> chosen) {
+    public static Facets of(List<ItemHead> heads, Map<Facet, Set<String>> chosen, Reading reading) {
         var found = new ArrayList<ItemHead>();
         Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
@@ -47,7 +48,7 @@ public record Facets(List<ItemHead> found, Map<Facet, List<Count>> counts) {
         }
         Map<Facet, List<Count>> sorted = new EnumMap<>(Facet.class);
         counts.forEach((facet, values) -> sorted.put(facet, sorted(values)));
-        return new Facets(List.copyOf(found), sorted);
+        return new Facets(List.copyOf(found), sorted, reading);
     }
 
     private static List<Count> sorted(Map<String, Integer> values) {

@@ -50,14 +50,15 @@ public final class SearchQuery {
     private SearchQuery() {}
 
     /** What was said, or the same in the words of the guides. */
-    public static Query of(String normal, Rigour rigour) {
-        String official = SearchSynonyms.official(normal);
-        return official.equals(normal)
-                ? said(normal, rigour)
-                : new DisjunctionMaxQuery(List.of(said(normal, rigour), said(official, rigour)), 0);
+    public static Query of(SynonymWords.Read read, Rigour rigour) {
+        return read.isOtherwise()
+                ? new DisjunctionMaxQuery(
+                        List.of(said(read.normal(), rigour), said(read.official(), rigour)), 0)
+                : said(read.normal(), rigour);
     }
 
-    private static Query said(String normal, Rigour rigour) {
+    /** In these words only. */
+    public static Query said(String normal, Rigour rigour) {
         String whole = SearchText.withoutBlanks(normal);
         String essence = SearchText.essence(normal);
         List<String> runs = SearchText.runs(essence);

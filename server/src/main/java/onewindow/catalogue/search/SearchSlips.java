@@ -2,12 +2,17 @@ package onewindow.catalogue.search;
 
 import static onewindow.catalogue.search.SearchFields.ALIAS;
 import static onewindow.catalogue.search.SearchFields.ENGLISH;
+import static onewindow.catalogue.search.SearchFields.INITIALS;
+import static onewindow.catalogue.search.SearchFields.INITIALS_WHOLE;
 import static onewindow.catalogue.search.SearchFields.NAME;
+import static onewindow.catalogue.search.SearchFields.PINYIN;
 import static onewindow.catalogue.search.SearchFields.SOUND;
 import static onewindow.catalogue.search.SearchFields.SOUND_WHOLE;
+import static onewindow.catalogue.search.SearchFields.SUMMARY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.Term;
@@ -29,7 +34,8 @@ import org.apache.lucene.util.automaton.Operations;
 /**
  * A query with typing errors: one wrong, missing or swapped character, another character of the
  * same sound, pinyin as it is spoken in the south (z for zh, l for n, n for ng). Short words are
- * taken as they stand, or every word would mean every other. Only asked when nothing else is found.
+ * taken as they stand, or every word would mean every other. Only asked when nothing else is found;
+ * and last of all the gist of a sentence.
  */
 public final class SearchSlips {
     private static final float TIE = 0.1f;
@@ -38,6 +44,12 @@ public final class SearchSlips {
     private static final int SHORTEST_CHINESE = 3;
 
     private static final int SHORTEST_LATIN = 5;
+
+    /** Letters of one of several words in pinyin or initials. */
+    private static final int SHORTEST_WORD = 3;
+
+    /** Characters from which a query is more than a term. */
+    private static final int SENTENCE = 5;
 
     /** Letters of a sound from which one, and two, wrong letters are forgiven. */
     private static final int ONE_WRONG = 6;
@@ -54,12 +66,7 @@ public final class SearchSlips {
 
     /** What is heard alike is written alike: pinyin without blanks and tones. */
     static String sound(String pinyin) {
-        return pinyin.replace("zh", "z")
-                .replace("ch", "c")
-                .replace("sh", "s")
-                .replace("ng", "n")
-                .replace('n', 'l')
-                .replace('v', 'u');
+        return SearchText.sound(pinyin);
     }
 
     /**
@@ -83,6 +90,63 @@ public final class SearchSlips {
             }
         }
         return all.build();
+    }
+
+    /**
+     * A sentence, of which some words are those of a guide: the rarer a word is among the guides,
+     * the more it says. A short query is a term and means what it says, so it is not asked so.
+     */
+    public static Query gist(String normal) {
+        List<String> runs = SearchText.runs(SearchText.essence(normal));
+        var any = new BooleanQuery.Builder();
+        int words = 0;
+        int characters = runs.stream().filter(SearchText::isHan).mapToInt(String::length).sum();
+        for (String run : runs) {
+            String thing = SearchText.withoutVerb(run);
+            if (!SearchText.isHan(run)) {
+                if (run.length() >= SHORTEST_WORD && runs.size() > 1) {
+                    any.add(spelt(run), Occur.SHOULD);
+                    words++;
+                }
+            } else if (characters >= SENTENCE) {
+                pairs(run).forEach(pair -> any.add(said(pair), Occur.SHOULD));
+            } else if (!thing.equals(run) && thing.length() >= 2) {
+                any.add(said(thing), Occur.SHOULD);
+            }
+        }
+        // Of words in pinyin most must be there: their letters alone stand for many others.
+        return any.setMinimumNumberShouldMatch(
+                        characters > 0 ? 1 : Math.max(Math.min(words, 2), (words + 1) / 2))
+                .build();
+    }
+
+    private static List<String> pairs(String run) {
+        return IntStream.range(0, run.length() - 1)
+                .mapToObj(from -> run.substring(from, from + 2))
+                .distinct()
+                .toList();
+    }
+
+    private static Query said(String word) {
+        return new DisjunctionMaxQuery(
+                List.of(
+                        new BoostQuery(phrase(NAME, word), 4),
+                        new BoostQuery(phrase(ALIAS, word), 3),
+                        phrase(SUMMARY, word)),
+                TIE);
+    }
+
+    private static Query phrase(String field, String word) {
+        return new PhraseQuery(field, pairs(word).toArray(new String[0]));
+    }
+
+    private static Query spelt(String word) {
+        return new DisjunctionMaxQuery(
+                List.of(
+                        constant(new PrefixQuery(new Term(PINYIN, word)), 10),
+                        constant(new PrefixQuery(new Term(INITIALS_WHOLE, word)), 6),
+                        constant(new PrefixQuery(new Term(INITIALS, word)), 4)),
+                TIE);
     }
 
     private static Query chinese(String run) {

@@ -13,6 +13,7 @@ import onewindow.catalogue.Topic;
 import onewindow.catalogue.search.Facet;
 import onewindow.catalogue.search.Facets;
 import onewindow.catalogue.search.LifeEvent;
+import onewindow.catalogue.search.Reading;
 import onewindow.organisation.Department;
 import onewindow.organisation.Organisation;
 import onewindow.platform.Invalid;
@@ -47,8 +48,10 @@ class PublicFacetController {
 
     /**
      * @param items of one page, 20 at most
+     * @param reading how the words were read: whether others, or only similar ones, were found
      */
-    record FacetedItems(int total, List<PublicItem> items, List<FacetView> facets) {}
+    record FacetedItems(
+            int total, List<PublicItem> items, List<FacetView> facets, Reading reading) {}
 
     /** Best hits first; values of one facet add up, facets narrow each other. */
     @GetMapping
@@ -88,7 +91,8 @@ class PublicFacetController {
                         .limit(SIZE)
                         .map(PublicItem::of)
                         .toList(),
-                views(found));
+                views(found),
+                found.reading());
     }
 
     private static void choose(Map<Facet, Set<String>> chosen, Facet facet, List<String> values) {

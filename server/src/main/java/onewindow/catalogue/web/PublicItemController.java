@@ -16,6 +16,7 @@ import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.CatalogueSearch;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Topic;
+import onewindow.catalogue.search.Reading;
 import onewindow.documents.QrCodes;
 import onewindow.identity.Party;
 import onewindow.organisation.Organisation;
@@ -63,7 +64,10 @@ class PublicItemController {
         this.answers = answers;
     }
 
-    record Items(int total, List<PublicItem> items) {}
+    /**
+     * @param reading how the words were read: whether others, or only similar ones, were found
+     */
+    record Items(int total, List<PublicItem> items, Reading reading) {}
 
     record DepartmentView(String code, String name, String nameEn, int items) {}
 
@@ -75,7 +79,8 @@ class PublicItemController {
     @Operation(
             summary = "Find service items",
             description =
-                    "By Chinese words, pinyin, initials, former and colloquial names, English names.")
+                    "By Chinese words, pinyin, initials, former and colloquial names, English names;"
+                            + " synonyms are read, and slips forgiven, as the answer then says.")
     ResponseEntity<Items> find(
             @Parameter(
                             description = "what people type",
@@ -128,7 +133,8 @@ class PublicItemController {
                 .body(
                         new Items(
                                 found.total(),
-                                found.items().stream().map(PublicItem::of).toList()));
+                                found.items().stream().map(PublicItem::of).toList(),
+                                found.reading()));
     }
 
     @GetMapping(value = "/items/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
