@@ -82,7 +82,7 @@ public record Aim(
                         ? null
                         : reached(target, conformity.conforming(), conformity.items());
             }
-            // Counted in cases, not in items: it is no figure of the list.
+            // No guide says at which kind of window it is handled.
             case ONE_WINDOW -> null;
         };
     }

@@ -64,7 +64,7 @@ class BehindStore {
                     + SumStore.CHOSEN
                     + " order by legal_tenths - promised_tenths desc, code limit :most";
     private static final String PAIR =
-            Pairs.WITH
+            Pairs.WITH_ONE
                     + "select version, earlier, code = earlier_code as same_item from pair where code = :code";
     private static final String CLAUSES =
             """

@@ -64,6 +64,9 @@ class SumStore {
             "select grouping(department, level, region, type) as apart, department, level, region, type, ";
     private static final String APART =
             " group by grouping sets ((), (department), (level), (region), (type))";
+    static final String DAY = KEYS + OF_DAY + CHOSEN + APART;
+    static final String PAIRS = KEYS + OF_PAIRS + CHOSEN + APART;
+    static final String CLAUSES = KEYS + OF_CLAUSES + CHOSEN + APART;
     private static final String REGIONS =
             """
             select distinct region from figures.day_cell where day in (:day, :compareWith)
@@ -111,17 +114,12 @@ class SumStore {
     }
 
     Map<Key, OfDay> ofDay(LocalDate day, Chosen chosen) {
-        return sums(
-                jdbc.sql(KEYS + OF_DAY + CHOSEN + APART).param("day", day),
-                chosen,
-                SumStore::ofDay);
+        return sums(jdbc.sql(DAY).param("day", day), chosen, SumStore::ofDay);
     }
 
     Map<Key, OfPairs> ofPairs(LocalDate day, LocalDate compareWith, Chosen chosen) {
         return sums(
-                jdbc.sql(KEYS + OF_PAIRS + CHOSEN + APART)
-                        .param("day", day)
-                        .param("compareWith", compareWith),
+                jdbc.sql(PAIRS).param("day", day).param("compareWith", compareWith),
                 chosen,
                 row ->
                         new OfPairs(
@@ -137,7 +135,7 @@ class SumStore {
 
     Map<Key, OfClauses> ofClauses(LocalDate day, Chosen chosen) {
         return sums(
-                jdbc.sql(KEYS + OF_CLAUSES + CHOSEN + APART).param("day", day),
+                jdbc.sql(CLAUSES).param("day", day),
                 chosen,
                 row ->
                         new OfClauses(

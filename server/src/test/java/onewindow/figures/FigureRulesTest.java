@@ -108,21 +108,19 @@ class FigureRulesTest {
     @Test
     void tellsWhichMaterialsAndStepsWent() {
         Guide before =
-                guide(
-                        node -> {
-                            material(node, "M80", "甲证明", "NONE");
-                            material(node, "M81", "乙证明", "NONE");
-                            material(node, "M82", "丙证明", "NONE");
-                            step(node, "现场核验");
-                        });
+                guide(node -> {
+                    material(node, "M80", "甲证明", "NONE");
+                    material(node, "M81", "乙证明", "NONE");
+                    material(node, "M82", "丙证明", "NONE");
+                    step(node, "现场核验");
+                });
         Guide now =
-                guide(
-                        node -> {
-                            // The numbers moved up: 甲 went, 乙 is the same, 丙 is fetched by the
-                            // office.
-                            material(node, "M80", "乙证明", "NONE");
-                            material(node, "M82", "丙证明", "SHARE");
-                        });
+                guide(node -> {
+                    // The numbers moved up: 甲 went, 乙 is the same, 丙 is fetched by the
+                    // office.
+                    material(node, "M80", "乙证明", "NONE");
+                    material(node, "M82", "丙证明", "SHARE");
+                });
         var difference = CutDifference.between(before, now, true);
         assertThat(difference.gone())
                 .extracting(CutDifference.Paper::name, CutDifference.Paper::exemption)

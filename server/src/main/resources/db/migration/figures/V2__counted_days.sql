@@ -54,6 +54,7 @@ create table figures.lineage (
     since date not null,
     primary key (successor, predecessor)
 );
+create index lineage_predecessor on figures.lineage (predecessor);
 comment on table figures.lineage is 'which item took the place of which, near or far, and from which day on';
 
 create table figures.counted_day (
