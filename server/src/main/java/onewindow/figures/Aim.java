@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param figure name of a {@link Figure} or a {@link Measure}, ITEMS, CLAUSES_CLEARED or CONFORMITY
  * @param region whose target it is: that of the region asked for, or of the nearest one around it
  * @param reached in the unit of the target; none where the figure has no base
+ * @param met not said where nothing is measured
  */
 public record Aim(
         String figure,
@@ -19,22 +20,20 @@ public record Aim(
         Target.Unit unit,
         String document,
         String region,
-        @Nullable BigDecimal reached) {
+        @Nullable BigDecimal reached,
+        @Nullable Boolean met) {
     private static final int TENTHS = 10;
 
-    /** Not said where there is nothing to be measured. */
-    public @Nullable Boolean met() {
-        return reached == null ? null : reached.compareTo(value) >= 0;
-    }
-
     static Aim of(Target target, FigureRow row) {
+        BigDecimal reached = reached(target, row);
         return new Aim(
                 shown(target.figure()),
                 target.value(),
                 target.unit(),
                 target.document(),
                 target.region(),
-                reached(target, row));
+                reached,
+                reached == null ? null : reached.compareTo(target.value()) >= 0);
     }
 
     /** Targets are named as the orders name them; the figures are named by what is measured. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.standing.Standings;
 import onewindow.catalogue.standing.Standings.Body;
@@ -60,8 +61,19 @@ class Counting {
         this.clock = clock;
     }
 
-    /** The catalogue as it is now is worked in. */
-    void renew() {
+    /**
+     * Reads what was counted, with the catalogue as it is now worked in: nobody counts anything
+     * anew in between.
+     */
+    <T> T read(Supplier<T> reading) {
+        renew();
+        return transaction.execute(status -> {
+            store.hold();
+            return reading.get();
+        });
+    }
+
+    private void renew() {
         if (!isCurrent(store.edition())) {
             transaction.executeWithoutResult(status -> {
                 var locked = store.lock();
@@ -72,34 +84,28 @@ class Counting {
         }
     }
 
+    /** Within {@link #read}. */
     void count(LocalDate day) {
         if (!counts.isCounted(day)) {
-            transaction.executeWithoutResult(status -> {
-                store.hold();
-                counts.count(day, today());
-            });
+            counts.count(day, today());
         }
     }
 
+    /** Within {@link #read}. */
     void count(LocalDate day, LocalDate compareWith) {
         if (!counts.isCounted(day, compareWith)) {
-            transaction.executeWithoutResult(status -> {
-                store.hold();
-                counts.count(day, compareWith, today());
-            });
+            counts.count(day, compareWith, today());
         }
     }
 
+    /** Within {@link #read}. */
     void countClauses(LocalDate day) {
         if (day.isBefore(today()) && counts.areClausesSettled(day)) {
             return;
         }
         String edition = clauses.edition(day);
         if (!counts.areClausesCounted(day, edition)) {
-            transaction.executeWithoutResult(status -> {
-                store.hold();
-                counts.count(day, edition, clauses.ofItems(day), today());
-            });
+            counts.count(day, edition, clauses.ofItems(day), today());
         }
     }
 
@@ -108,11 +114,13 @@ class Counting {
     void keepCounting() {
         LocalDate today = today();
         try {
-            renew();
-            count(today);
-            count(today.minusYears(1));
-            count(today, today.minusYears(1));
-            countClauses(today);
+            read(() -> {
+                count(today);
+                count(today.minusYears(1));
+                count(today, today.minusYears(1));
+                countClauses(today);
+                return today;
+            });
             away = false;
         } catch (DataAccessException | TransactionException failure) {
             if (!away) {

@@ -104,20 +104,26 @@ public class Figures {
     public Table table(Asked asked) {
         LocalDate day = date(asked);
         LocalDate earlier = earlier(asked);
-        counting.renew();
-        counting.count(day);
-        counting.count(earlier);
-        counting.count(day, earlier);
-        counting.countClauses(day);
-        return tables.of(asked, day, earlier, chosen(asked));
+        return counting.read(() -> {
+            counting.count(day);
+            counting.count(earlier);
+            counting.count(day, earlier);
+            counting.countClauses(day);
+            return tables.of(asked, day, earlier, chosen(asked));
+        });
     }
 
     /** The items that a figure counts, or those that it does not; at most 5,000. */
     public List<Item> items(Asked asked, Figure figure, Behind part) {
-        ready(asked);
-        return behind
-                .items(date(asked), chosen(asked), figure, part == Behind.NUMERATOR, LONGEST_LIST)
-                .stream()
+        var found =
+                counting.read(() ->
+                        behind.items(
+                                date(asked),
+                                chosen(asked),
+                                figure,
+                                part == Behind.NUMERATOR,
+                                LONGEST_LIST));
+        return found.stream()
                 .map(one ->
                         new Item(
                                 one.code(), one.name(), one.nameEn(), creditCode(one.department())))
@@ -126,10 +132,11 @@ public class Figures {
 
     /** The items that make up a cut, the largest first; at most 5,000. */
     public List<CutItem> cuts(Asked asked, Measure measure) {
-        ready(asked);
-        return behind
-                .cuts(date(asked), earlier(asked), chosen(asked), measure, LONGEST_LIST)
-                .stream()
+        var found =
+                counting.read(() ->
+                        behind.cuts(
+                                date(asked), earlier(asked), chosen(asked), measure, LONGEST_LIST));
+        return found.stream()
                 .map(one ->
                         new CutItem(
                                 one.code(),
@@ -147,9 +154,8 @@ public class Figures {
      * @throws NotFound where the item is not compared
      */
     public CutDifference difference(Asked asked, String code) {
-        counting.renew();
         var versions =
-                behind.versions(date(asked), earlier(asked), code)
+                counting.read(() -> behind.versions(date(asked), earlier(asked), code))
                         .orElseThrow(() -> new NotFound("item-version"));
         var guides = catalogue.guides(List.of(versions.version(), versions.earlier()));
         return CutDifference.between(
@@ -160,9 +166,12 @@ public class Figures {
 
     /** The items with vague clauses at the end of the day; at most 5,000. */
     public List<VagueItem> clauses(Asked asked) {
-        ready(asked);
-        counting.countClauses(date(asked));
-        return behind.clauses(date(asked), chosen(asked), LONGEST_LIST).stream()
+        var found =
+                counting.read(() -> {
+                    counting.countClauses(date(asked));
+                    return behind.clauses(date(asked), chosen(asked), LONGEST_LIST);
+                });
+        return found.stream()
                 .map(one ->
                         new VagueItem(
                                 one.code(),
@@ -175,15 +184,7 @@ public class Figures {
                 .toList();
     }
 
-    /** The regions are those of the counted days. */
-    private void ready(Asked asked) {
-        counting.renew();
-        if (asked.region() != null) {
-            counting.count(date(asked));
-            counting.count(earlier(asked));
-        }
-    }
-
+    /** Within a reading: which regions there are is told by the counted days. */
     private Chosen chosen(Asked asked) {
         String code = asked.department();
         UUID department =
@@ -204,6 +205,8 @@ public class Figures {
         String code = regions.find(region).code();
         var within = new ArrayList<>(List.of(code));
         if (!asked.own()) {
+            counting.count(date(asked));
+            counting.count(earlier(asked));
             sums.regions(date(asked), earlier(asked)).stream()
                     .filter(one -> !one.equals(code) && regions.isWithin(one, code))
                     .forEach(within::add);

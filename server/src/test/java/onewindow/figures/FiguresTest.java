@@ -321,6 +321,7 @@ class FiguresTest {
 
     @Test
     void isReadByThoseWhoMay() throws Exception {
+        target("360500000000", "1");
         for (String path :
                 new String[] {
                     "",
@@ -345,6 +346,12 @@ class FiguresTest {
                                 .with(As.role(Role.ITEM_ADMINISTRATOR)))
                 .andExpect(jsonPath("$.regions[0].code").value("360500000000"))
                 .andExpect(jsonPath("$.regions[1].code").value("360502000000"));
+        web.perform(
+                        get("/api/supervisor/figures")
+                                .param("department", department)
+                                .with(As.role(Role.DIRECTOR)))
+                .andExpect(
+                        jsonPath("$.table.aims[?(@.figure == 'MATERIALS')].met").value(true));
         web.perform(get("/api/public/figures"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.compareWith").value(today.minusYears(1).toString()))
