@@ -94,7 +94,10 @@ describe('the figures of the list', () => {
     await signIn(page, 'director')
     await page.goto('/supervisor/figures')
     await page.getByLabel('事项类型').selectOption({ label: '行政许可' })
-    await page.getByRole('table', { name: '按区域' }).getByRole('button', { name: '只看“新余市本级”' }).click()
+    await page
+      .getByRole('table', { name: '按区域' })
+      .getByRole('button', { name: '只看“新余市本级”' })
+      .click()
     await expect.poll(() => page.url()).toContain('own=true')
     expect(page.url()).toContain('type=LICENCE')
     await expect.poll(() => page.getByRole('table', { name: '按事项类型' }).getByRole('row').count()).toBe(2)

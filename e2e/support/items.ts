@@ -31,7 +31,12 @@ export async function publishEased(
       ...guide,
       materials: [
         ...materials,
-        ...before.materials.map((material, place) => ({ ...asked, code: `M8${place}`, name: material, main: false })),
+        ...before.materials.map((material, place) => ({
+          ...asked,
+          code: `M8${place}`,
+          name: material,
+          main: false,
+        })),
       ],
       sections: {
         ...sections,

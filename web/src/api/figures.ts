@@ -15,7 +15,7 @@ export type VagueItem = Served<'FiguresVagueItem'>
 export type Vague = Served<'FigureAnswersVague'>
 export type CutDifference = Served<'CutDifference'>
 export type Aim = Served<'Aim'>
-export type PublicFigures = Served<'PublicFigureControllerPublicFigures'>
+export type PublicFigures = Served<'PublicFigurePublicFigures'>
 export type FigureDesk = 'admin' | 'supervisor'
 
 /** As in the address of the page: an empty one asks for all. */

@@ -11096,6 +11096,7 @@ export interface components {
             document: string;
             region: string;
             reached?: number | null;
+            met?: boolean | null;
         };
         ApplicantsKnown: {
             /** @enum {string} */

@@ -350,8 +350,7 @@ class FiguresTest {
                         get("/api/supervisor/figures")
                                 .param("department", department)
                                 .with(As.role(Role.DIRECTOR)))
-                .andExpect(
-                        jsonPath("$.table.aims[?(@.figure == 'MATERIALS')].met").value(true));
+                .andExpect(jsonPath("$.table.aims[?(@.figure == 'MATERIALS')].met").value(true));
         web.perform(get("/api/public/figures"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.compareWith").value(today.minusYears(1).toString()))
