@@ -2442,10 +2442,14 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    date?: string;
-                    compareWith?: string;
-                    department?: string;
-                    level?: number;
+                    date?: string | null;
+                    compareWith?: string | null;
+                    department?: string | null;
+                    level?: number | null;
+                    region?: string | null;
+                    own?: boolean | null;
+                    type?: string | null;
+                    audience?: string | null;
                 };
                 header?: never;
                 path?: never;
@@ -2472,6 +2476,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/figures/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    date?: string | null;
+                    compareWith?: string | null;
+                    department?: string | null;
+                    level?: number | null;
+                    region?: string | null;
+                    own?: boolean | null;
+                    type?: string | null;
+                    audience?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FiguresVagueItem"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/figures/clauses/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FigureAnswersVague"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/figures/cuts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    measure: "MATERIALS" | "STEPS" | "DAYS" | "DAYS_OF_LAW";
+                    date?: string | null;
+                    compareWith?: string | null;
+                    department?: string | null;
+                    level?: number | null;
+                    region?: string | null;
+                    own?: boolean | null;
+                    type?: string | null;
+                    audience?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FiguresCutItem"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/figures/cuts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    date?: string | null;
+                    compareWith?: string | null;
+                    department?: string | null;
+                    level?: number | null;
+                    region?: string | null;
+                    own?: boolean | null;
+                    type?: string | null;
+                    audience?: string | null;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CutDifference"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/figures/file": {
         parameters: {
             query?: never;
@@ -2483,10 +2659,14 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "WORKBOOK" | "COMMA";
-                    date?: string;
-                    compareWith?: string;
-                    department?: string;
-                    level?: number;
+                    date?: string | null;
+                    compareWith?: string | null;
+                    department?: string | null;
+                    level?: number | null;
+                    region?: string | null;
+                    own?: boolean | null;
+                    type?: string | null;
+                    audience?: string | null;
                 };
                 header?: never;
                 path?: never;
@@ -2525,9 +2705,14 @@ export interface paths {
                 query: {
                     figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL";
                     behind?: "NUMERATOR" | "REST";
-                    date?: string;
-                    department?: string;
-                    level?: number;
+                    date?: string | null;
+                    compareWith?: string | null;
+                    department?: string | null;
+                    level?: number | null;
+                    region?: string | null;
+                    own?: boolean | null;
+                    type?: string | null;
+                    audience?: string | null;
                 };
                 header?: never;
                 path?: never;
@@ -8081,10 +8266,14 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    date?: string;
-                    compareWith?: string;
-                    department?: string;
-                    level?: number;
+                    date?: string | null;
+                    compareWith?: string | null;
+                    department?: string | null;
+                    level?: number | null;
+                    region?: string | null;
+                    own?: boolean | null;
+                    type?: string | null;
+                    audience?: string | null;
                 };
                 header?: never;
                 path?: never;
@@ -8111,6 +8300,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervisor/figures/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    date?: string | null;
+                    compareWith?: string | null;
+                    department?: string | null;
+                    level?: number | null;
+                    region?: string | null;
+                    own?: boolean | null;
+                    type?: string | null;
+                    audience?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FiguresVagueItem"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisor/figures/clauses/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FigureAnswersVague"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisor/figures/cuts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    measure: "MATERIALS" | "STEPS" | "DAYS" | "DAYS_OF_LAW";
+                    date?: string | null;
+                    compareWith?: string | null;
+                    department?: string | null;
+                    level?: number | null;
+                    region?: string | null;
+                    own?: boolean | null;
+                    type?: string | null;
+                    audience?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FiguresCutItem"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisor/figures/cuts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    date?: string | null;
+                    compareWith?: string | null;
+                    department?: string | null;
+                    level?: number | null;
+                    region?: string | null;
+                    own?: boolean | null;
+                    type?: string | null;
+                    audience?: string | null;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CutDifference"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervisor/figures/file": {
         parameters: {
             query?: never;
@@ -8122,10 +8483,14 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "WORKBOOK" | "COMMA";
-                    date?: string;
-                    compareWith?: string;
-                    department?: string;
-                    level?: number;
+                    date?: string | null;
+                    compareWith?: string | null;
+                    department?: string | null;
+                    level?: number | null;
+                    region?: string | null;
+                    own?: boolean | null;
+                    type?: string | null;
+                    audience?: string | null;
                 };
                 header?: never;
                 path?: never;
@@ -8164,9 +8529,14 @@ export interface paths {
                 query: {
                     figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL";
                     behind?: "NUMERATOR" | "REST";
-                    date?: string;
-                    department?: string;
-                    level?: number;
+                    date?: string | null;
+                    compareWith?: string | null;
+                    department?: string | null;
+                    level?: number | null;
+                    region?: string | null;
+                    own?: boolean | null;
+                    type?: string | null;
+                    audience?: string | null;
                 };
                 header?: never;
                 path?: never;
@@ -10731,6 +11101,16 @@ export interface components {
             powers: components["schemas"]["AdminTownListPowerRequest"][];
             checklist: components["schemas"]["AdminTownListChecklistRequest"];
         };
+        Aim: {
+            figure: string;
+            value: number;
+            /** @enum {string} */
+            unit: "PERCENT" | "NUMBER" | "DAYS";
+            document: string;
+            region: string;
+            reached?: number | null;
+            met?: boolean | null;
+        };
         ApplicantsKnown: {
             /** @enum {string} */
             kind: "NATURAL_PERSON" | "ENTERPRISE" | "PUBLIC_INSTITUTION" | "SOCIAL_ORGANISATION" | "UNINCORPORATED" | "ADMINISTRATION" | "OTHER";
@@ -11191,6 +11571,21 @@ export interface components {
             finishedAt?: string | null;
             failure?: string | null;
         };
+        CutDifference: {
+            gone: components["schemas"]["CutDifferencePaper"][];
+            come: components["schemas"]["CutDifferencePaper"][];
+            stepsGone: string[];
+            stepsCome: string[];
+            promisedBefore: components["schemas"]["GuideLimit"];
+            promised: components["schemas"]["GuideLimit"];
+            legal: components["schemas"]["GuideLimit"];
+        };
+        CutDifferencePaper: {
+            code: string;
+            name: string;
+            nameEn: string;
+            exemption?: string | null;
+        };
         DataElement: {
             code: string;
             name: string;
@@ -11339,13 +11734,21 @@ export interface components {
         FigureAnswersFigureTable: {
             table: components["schemas"]["FiguresTable"];
             departments: components["schemas"]["FigureAnswersDepartmentName"][];
-            targets: components["schemas"]["FigureAnswersTargetView"][];
+            regions: components["schemas"]["FigureAnswersRegionName"][];
         };
-        FigureAnswersTargetView: {
-            figure: string;
-            value: number;
-            unit: string;
-            document: string;
+        FigureAnswersRegionName: {
+            code: string;
+            name: string;
+        };
+        FigureAnswersVague: {
+            section: string;
+            phrase: string;
+            passage: string;
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            state: string;
         };
         FigureRow: {
             key: string;
@@ -11394,6 +11797,16 @@ export interface components {
             /** Format: int32 */
             before: number;
         };
+        FiguresCutItem: {
+            code: string;
+            name: string;
+            nameEn: string;
+            department: string;
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            now: number;
+        };
         FiguresItem: {
             code: string;
             name: string;
@@ -11408,6 +11821,21 @@ export interface components {
             all: components["schemas"]["FigureRow"];
             departments: components["schemas"]["FigureRow"][];
             levels: components["schemas"]["FigureRow"][];
+            regions: components["schemas"]["FigureRow"][];
+            types: components["schemas"]["FigureRow"][];
+            aims: components["schemas"]["Aim"][];
+        };
+        FiguresVagueItem: {
+            code: string;
+            name: string;
+            nameEn: string;
+            department: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            excepted: number;
+            /** Format: int32 */
+            cleared: number;
         };
         FilingMaterialFiled: {
             code: string;
@@ -12192,10 +12620,17 @@ export interface components {
         PublicFigurePublicFigures: {
             /** Format: date */
             date: string;
+            /** Format: date */
+            compareWith: string;
             /** Format: int32 */
             items: number;
+            /** Format: int32 */
+            itemsBefore: number;
             shares: components["schemas"]["FigureRowShare"][];
             cuts: components["schemas"]["FigureRowCut"][];
+            clauses?: components["schemas"]["FigureRowClauses"] | null;
+            conformity?: components["schemas"]["FigureRowConforming"] | null;
+            aims: components["schemas"]["Aim"][];
         };
         PublicGuide: {
             code: string;

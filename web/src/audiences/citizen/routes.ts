@@ -82,6 +82,12 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { title: 'disclosure.title' },
   },
   {
+    path: '/figures',
+    name: 'figures',
+    component: () => import('./FiguresPage.vue'),
+    meta: { title: 'openFigures.title' },
+  },
+  {
     path: '/developers',
     name: 'developers',
     component: () => import('./DevelopersPage.vue'),

@@ -2,10 +2,10 @@ import { useI18n } from 'vue-i18n'
 
 /** Two decimals, half up; a base of 0 has no share, never 100 %. */
 export function usePercent(): (part: number, base: number) => string {
-  const { t, locale } = useI18n()
+  const { locale } = useI18n()
   return (part, base) =>
     base === 0
-      ? t('figures.none')
+      ? '—'
       : new Intl.NumberFormat(locale.value, {
           style: 'percent',
           minimumFractionDigits: 2,

@@ -4,7 +4,6 @@ import static onewindow.catalogue.search.Reading.AS_TYPED;
 import static onewindow.catalogue.search.SearchQuery.Rigour.RELAXED;
 import static onewindow.catalogue.search.SearchQuery.Rigour.STRICT;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,53 +164,6 @@ public class CatalogueSearch {
         var heads =
                 hits.codes().stream().map(snapshot.heads()::get).filter(Objects::nonNull).toList();
         return new Page(hits.total(), heads, heads.stream().findFirst().map(how).orElse(AS_TYPED));
-    }
-
-    /**
-     * An item that stood on the list on a day.
-     *
-     * @param version that was in force
-     * @param former codes of ended items of which it took the place
-     */
-    public record Standing(String code, UUID version, UUID department, List<String> former) {}
-
-    /**
-     * What stood on the list on a day, suspended items included, ordered by code. An item that has
-     * business items stands by them (rulebook R1.2).
-     */
-    public List<Standing> standing(LocalDate date) {
-        var snapshot = snapshots.current();
-        var standing = new TreeMap<String, Standing>();
-        for (Item item : snapshot.items().values()) {
-            Item.Ending ending = item.ending();
-            if (item.state() == ItemVersion.State.CANCELLED
-                    && (ending == null || !ending.since().isAfter(date))) {
-                continue;
-            }
-            item.inForce(date)
-                    .ifPresent(period ->
-                            standing.put(
-                                    item.code(),
-                                    new Standing(
-                                            item.code(),
-                                            period.id(),
-                                            item.department(),
-                                            former(snapshot, item.code()))));
-        }
-        standing.keySet().stream()
-                .filter(code -> code.length() > 31)
-                .map(code -> code.substring(0, 31))
-                .distinct()
-                .toList()
-                .forEach(standing::remove);
-        return List.copyOf(standing.values());
-    }
-
-    private static List<String> former(CatalogueSnapshot snapshot, String code) {
-        ItemHead head = snapshot.heads().get(code);
-        return head == null
-                ? List.of()
-                : head.former().stream().map(ItemHead.Former::code).toList();
     }
 
     /** An item in force, by its code. */

@@ -52,6 +52,25 @@ public class ClauseCounts {
             order by e.at desc, t.department
             """;
 
+    private static final String OF_ITEMS =
+            """
+            with span as (
+                select finding, kind, at as since,
+                       lead(at, 1, 'infinity') over (partition by finding order by sequence) as until
+                from clauses.finding_event
+            )
+            select f.item,
+                   count(*) filter (where s.kind in ('FOUND', 'FOUND_AGAIN', 'ASSIGNED')) as open,
+                   count(*) filter (where s.kind = 'EXCEPTED') as excepted,
+                   count(*) filter (where s.kind = 'CLEARED') as cleared
+            from span s
+            join clauses.finding f on f.id = s.finding
+            where s.since < :end and s.until >= :end and s.kind <> 'MARKED_FALSE'
+            group by f.item
+            """;
+    private static final String EDITION =
+            "select count(*) || ' ' || coalesce(max(at)::text, '') from clauses.finding_event where at < :end";
+
     private final JdbcClient jdbc;
 
     ClauseCounts(JdbcClient jdbc) {
@@ -87,11 +106,7 @@ public class ClauseCounts {
             days.add(day.withDayOfMonth(1).minusMonths(i - 1L).minusDays(1));
         }
         return jdbc.sql(COUNT)
-                .param(
-                        "ends",
-                        days.stream()
-                                .map(one -> Timestamp.from(Time.startOf(one.plusDays(1))))
-                                .toArray(Timestamp[]::new))
+                .param("ends", days.stream().map(ClauseCounts::end).toArray(Timestamp[]::new))
                 .query((row, _) ->
                         new Count(
                                 Time.date(row.getTimestamp("at").toInstant()).minusDays(1),
@@ -102,5 +117,22 @@ public class ClauseCounts {
                                 row.getInt("excepted"),
                                 row.getInt("cleared")))
                 .list();
+    }
+
+    /** An item with findings; see {@link Count}. */
+    public record OfItem(String item, int open, int excepted, int cleared) {}
+
+    /** Of the items that had findings at the end of the day, in no order. */
+    public List<OfItem> ofItems(LocalDate day) {
+        return jdbc.sql(OF_ITEMS).param("end", end(day)).query(OfItem.class).list();
+    }
+
+    /** Names what was known at the end of the day: it is another one after every change. */
+    public String edition(LocalDate day) {
+        return jdbc.sql(EDITION).param("end", end(day)).query(String.class).single();
+    }
+
+    private static Timestamp end(LocalDate day) {
+        return Timestamp.from(Time.startOf(day.plusDays(1)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import onewindow.figures.FigureRow.Cut;
 import onewindow.figures.FigureRow.Measure;
 import onewindow.figures.FigureRow.Share;
@@ -25,16 +25,28 @@ public final class FigureFile {
     private static final BigDecimal TENTHS = BigDecimal.TEN;
 
     private final JsonNode words;
+    private final JsonNode catalogue;
     private final Figures.Table table;
-    private final UnaryOperator<String> department;
+    private final Asked asked;
+    private final Names names;
+
+    /** What codes are called, in the language of the file. */
+    public interface Names {
+        String department(String creditCode);
+
+        String region(String code);
+    }
 
     /**
-     * @param department name for a credit code
+     * @param asked stands in the head, so that the file says of what its figures are
      */
-    public FigureFile(Figures.Table table, Locale locale, UnaryOperator<String> department) {
-        this.words = words(locale.getLanguage().equals("en") ? "en" : "zh");
+    public FigureFile(Figures.Table table, Asked asked, Locale locale, Names names) {
+        String language = locale.getLanguage().equals("en") ? "en" : "zh";
+        this.words = words(language, "figures");
+        this.catalogue = words(language, "catalogue");
         this.table = table;
-        this.department = department;
+        this.asked = asked;
+        this.names = names;
     }
 
     public byte[] workbook() {
@@ -66,6 +78,7 @@ public final class FigureFile {
                         table.date().toString(),
                         word("comparedWith"),
                         table.compareWith().toString()));
+        filters(rows);
         rows.add(
                 cells(
                         word("of"),
@@ -79,8 +92,58 @@ public final class FigureFile {
                         word("leftOut")));
         add(rows, word("all"), table.all());
         table.levels().forEach(row -> add(rows, word("level." + row.key()), row));
-        table.departments().forEach(row -> add(rows, department.apply(row.key()), row));
+        table.regions().forEach(row -> add(rows, names.region(row.key()), row));
+        table.departments().forEach(row -> add(rows, names.department(row.key()), row));
+        table.types().forEach(row -> add(rows, word(catalogue, "type." + row.key()), row));
+        aims(rows);
         return rows;
+    }
+
+    /** One line for each thing that was chosen. */
+    private void filters(List<List<@Nullable Object>> rows) {
+        filter(rows, "levelLabel", asked.level(), level -> word("level." + level));
+        filter(rows, asked.own() ? "regionOwn" : "regionLabel", asked.region(), names::region);
+        filter(rows, "department", asked.department(), names::department);
+        filter(rows, "type", asked.type(), type -> word(catalogue, "type." + type));
+        filter(rows, "audience", asked.audience(), kind -> word(catalogue, "audience." + kind));
+    }
+
+    private <T> void filter(
+            List<List<@Nullable Object>> rows,
+            String label,
+            @Nullable T chosen,
+            Function<T, String> name) {
+        if (chosen != null) {
+            rows.add(cells(word(label), name.apply(chosen)));
+        }
+    }
+
+    /** What was to be reached, and whether it is. */
+    private void aims(List<List<@Nullable Object>> rows) {
+        if (table.aims().isEmpty()) {
+            return;
+        }
+        rows.add(cells());
+        rows.add(
+                cells(
+                        word("aim.title"),
+                        word("figure"),
+                        word("aim.value"),
+                        word("aim.reached"),
+                        word("aim.unit"),
+                        word("aim.met"),
+                        word("aim.document")));
+        for (Aim aim : table.aims()) {
+            rows.add(
+                    cells(
+                            names.region(aim.region()),
+                            word("name." + aim.figure()),
+                            aim.value(),
+                            aim.reached(),
+                            word("aim.units." + aim.unit()),
+                            word("aim.is." + aim.met()),
+                            aim.document()));
+        }
     }
 
     private void add(List<List<@Nullable Object>> rows, String of, FigureRow row) {
@@ -193,6 +256,10 @@ public final class FigureFile {
     }
 
     private String word(String path) {
+        return word(words, path);
+    }
+
+    private static String word(JsonNode words, String path) {
         JsonNode found = words;
         for (String name : path.split("\\.")) {
             found = found.path(name);
@@ -200,12 +267,12 @@ public final class FigureFile {
         return found.asString(path);
     }
 
-    private static JsonNode words(String language) {
-        try (var file =
+    private static JsonNode words(String language, String file) {
+        try (var stream =
                 Objects.requireNonNull(
                         FigureFile.class.getResourceAsStream(
-                                "/figures/" + language + "/figures.json"))) {
-            return JsonMapper.shared().readTree(file.readAllBytes());
+                                "/figures/" + language + "/" + file + ".json"))) {
+            return JsonMapper.shared().readTree(stream.readAllBytes());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -3,86 +3,97 @@ package onewindow.figures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import onewindow.catalogue.Catalogue;
-import onewindow.catalogue.CatalogueSearch;
-import onewindow.clauses.ClauseCounts;
-import onewindow.conformity.Conformity;
-import onewindow.figures.FigureRow.Clauses;
-import onewindow.figures.FigureRow.Conforming;
-import onewindow.figures.FigureRules.Counted;
+import onewindow.figures.FigureRow.Measure;
+import onewindow.figures.SumStore.Chosen;
 import onewindow.organisation.Department;
 import onewindow.organisation.Organisation;
+import onewindow.platform.NotFound;
+import onewindow.regions.Regions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * The figures of the list of items on any day. What a version adds to them is worked out once and
- * kept; every number can be followed to its items.
+ * The figures of the list of items on any day, and what is behind each of them. Answered from what
+ * {@link Counting} counted.
  */
 @Service
 public class Figures {
-    public static final String ALL = "ALL";
-    private static final int PAGE = 200;
     private static final int LONGEST_LIST = 5_000;
 
-    private final ItemFigureStore store;
+    private final Counting counting;
+    private final FigureTables tables;
+    private final SumStore sums;
+    private final BehindStore behind;
     private final Catalogue catalogue;
-    private final CatalogueSearch search;
     private final Organisation organisation;
-    private final ClauseCounts clauses;
-    private final Conformity conformity;
+    private final Regions regions;
     private final Clock clock;
 
     Figures(
-            ItemFigureStore store,
+            Counting counting,
+            FigureTables tables,
+            SumStore sums,
+            BehindStore behind,
             Catalogue catalogue,
-            CatalogueSearch search,
             Organisation organisation,
-            ClauseCounts clauses,
-            Conformity conformity,
+            Regions regions,
             Clock clock) {
-        this.store = store;
+        this.counting = counting;
+        this.tables = tables;
+        this.sums = sums;
+        this.behind = behind;
         this.catalogue = catalogue;
-        this.search = search;
         this.organisation = organisation;
-        this.clauses = clauses;
-        this.conformity = conformity;
+        this.regions = regions;
         this.clock = clock;
     }
 
     /**
-     * @param date of the figures; today where none
-     * @param compareWith the earlier day; a year before where none
-     * @param department credit code
-     * @param level 行使层级
-     */
-    public record Asked(
-            @Nullable LocalDate date,
-            @Nullable LocalDate compareWith,
-            @Nullable String department,
-            @Nullable Integer level) {}
-
-    /**
      * @param departments in the order of the organisation, those without an item left out
      * @param levels from the city to the village
+     * @param regions what is asked for itself, then the regions directly within it with all that
+     *     lies in them
+     * @param types in the order of {@link onewindow.catalogue.ItemType}
+     * @param aims of the year for all that was asked for
      */
     public record Table(
             LocalDate date,
             LocalDate compareWith,
             FigureRow all,
             List<FigureRow> departments,
-            List<FigureRow> levels) {}
+            List<FigureRow> levels,
+            List<FigureRow> regions,
+            List<FigureRow> types,
+            List<Aim> aims) {}
 
-    /** An item behind a number. */
+    /**
+     * An item behind a number.
+     *
+     * @param department credit code
+     */
     public record Item(String code, String name, String nameEn, String department) {}
+
+    /**
+     * An item of which something went or came.
+     *
+     * @param before days in tenths of a working day; by the law for {@link Measure#DAYS_OF_LAW}
+     */
+    public record CutItem(
+            String code, String name, String nameEn, String department, int before, int now) {}
+
+    /** An item with vague clauses, by what became of them. */
+    public record VagueItem(
+            String code,
+            String name,
+            String nameEn,
+            String department,
+            int open,
+            int excepted,
+            int cleared) {}
 
     public enum Behind {
         NUMERATOR,
@@ -91,87 +102,124 @@ public class Figures {
     }
 
     public Table table(Asked asked) {
-        LocalDate date = date(asked);
+        LocalDate day = date(asked);
         LocalDate earlier = earlier(asked);
-        List<Counted> now = chosen(on(date), asked);
-        var before = on(earlier);
-        Map<String, Counted> byCode =
-                before.stream().collect(Collectors.toMap(Counted::code, Function.identity()));
-        List<Counted> then = chosen(before, asked);
-        var findings = findings(date);
-        var rates =
-                date.equals(LocalDate.now(clock)) ? conformity.rates() : List.<Conformity.Rate>of();
-        Map<String, UUID> ids =
-                organisation.departments().stream()
-                        .collect(Collectors.toMap(Department::creditCode, Department::id));
-        var departments =
-                organisation.departments().stream()
-                        .map(Department::creditCode)
-                        .filter(code ->
-                                now.stream().anyMatch(item -> item.department().equals(code)))
-                        .map(code ->
-                                with(
-                                        FigureRules.row(
-                                                code, of(now, code), of(then, code), byCode),
-                                        findings.get(code),
-                                        conforming(
-                                                rates,
-                                                rate -> rate.department().equals(ids.get(code)))))
-                        .toList();
-        var levels =
-                now.stream()
-                        .map(item -> item.figures().level())
-                        .distinct()
-                        .sorted()
-                        .map(level ->
-                                with(
-                                        FigureRules.row(
-                                                String.valueOf(level),
-                                                at(now, level),
-                                                at(then, level),
-                                                byCode),
-                                        null,
-                                        conforming(rates, rate -> rate.level() == level)))
-                        .toList();
-        var all = FigureRules.row(ALL, now, then, byCode);
-        return new Table(
-                date,
-                earlier,
-                with(
-                        all,
-                        asked.level() == null ? sum(departments) : null,
-                        conforming(
-                                rates,
-                                rate ->
-                                        (asked.level() == null || rate.level() == asked.level())
-                                                && (asked.department() == null
-                                                        || rate.department()
-                                                                .equals(
-                                                                        ids.get(
-                                                                                asked
-                                                                                        .department()))))),
-                departments,
-                levels);
+        return counting.read(() -> {
+            counting.count(day);
+            counting.count(earlier);
+            counting.count(day, earlier);
+            counting.countClauses(day);
+            return tables.of(asked, day, earlier, chosen(asked));
+        });
     }
 
     /** The items that a figure counts, or those that it does not; at most 5,000. */
-    public List<Item> items(Asked asked, Figure figure, Behind behind) {
-        return chosen(on(date(asked)), asked).stream()
-                .filter(item -> figure.counts(item.figures()) == (behind == Behind.NUMERATOR))
-                .limit(LONGEST_LIST)
-                .map(item ->
+    public List<Item> items(Asked asked, Figure figure, Behind part) {
+        var found =
+                counting.read(() ->
+                        behind.items(
+                                date(asked),
+                                chosen(asked),
+                                figure,
+                                part == Behind.NUMERATOR,
+                                LONGEST_LIST));
+        return found.stream()
+                .map(one ->
                         new Item(
-                                item.code(),
-                                item.figures().name(),
-                                item.figures().nameEn(),
-                                item.department()))
+                                one.code(), one.name(), one.nameEn(), creditCode(one.department())))
                 .toList();
     }
 
-    /** What was published meanwhile is worked out before somebody asks. */
-    @Scheduled(fixedDelay = 60_000, initialDelay = 30_000)
-    void keepCounting() {
-        on(LocalDate.now(clock));
+    /** The items that make up a cut, the largest first; at most 5,000. */
+    public List<CutItem> cuts(Asked asked, Measure measure) {
+        var found =
+                counting.read(() ->
+                        behind.cuts(
+                                date(asked), earlier(asked), chosen(asked), measure, LONGEST_LIST));
+        return found.stream()
+                .map(one ->
+                        new CutItem(
+                                one.code(),
+                                one.name(),
+                                one.nameEn(),
+                                creditCode(one.department()),
+                                one.before(),
+                                one.now()))
+                .toList();
+    }
+
+    /**
+     * What went and came of one item between the two days, by the difference of its versions.
+     *
+     * @throws NotFound where the item is not compared
+     */
+    public CutDifference difference(Asked asked, String code) {
+        var versions =
+                counting.read(() -> behind.versions(date(asked), earlier(asked), code))
+                        .orElseThrow(() -> new NotFound("item-version"));
+        var guides = catalogue.guides(List.of(versions.version(), versions.earlier()));
+        return CutDifference.between(
+                Optional.ofNullable(guides.get(versions.earlier())).orElseThrow(),
+                Optional.ofNullable(guides.get(versions.version())).orElseThrow(),
+                versions.sameItem());
+    }
+
+    /** The items with vague clauses at the end of the day; at most 5,000. */
+    public List<VagueItem> clauses(Asked asked) {
+        var found =
+                counting.read(() -> {
+                    counting.countClauses(date(asked));
+                    return behind.clauses(date(asked), chosen(asked), LONGEST_LIST);
+                });
+        return found.stream()
+                .map(one ->
+                        new VagueItem(
+                                one.code(),
+                                one.name(),
+                                one.nameEn(),
+                                creditCode(one.department()),
+                                one.open(),
+                                one.excepted(),
+                                one.cleared()))
+                .toList();
+    }
+
+    /** Within a reading: which regions there are is told by the counted days. */
+    private Chosen chosen(Asked asked) {
+        String code = asked.department();
+        UUID department =
+                code == null
+                        ? null
+                        : organisation
+                                .departmentByCreditCode(code)
+                                .map(Department::id)
+                                .orElseThrow(() -> new NotFound("department"));
+        return new Chosen(department, asked.level(), within(asked), asked.type(), asked.audience());
+    }
+
+    private @Nullable List<String> within(Asked asked) {
+        String region = asked.region();
+        if (region == null) {
+            return null;
+        }
+        String code = regions.find(region).code();
+        var within = new ArrayList<>(List.of(code));
+        if (!asked.own()) {
+            counting.count(date(asked));
+            counting.count(earlier(asked));
+            sums.regions(date(asked), earlier(asked)).stream()
+                    .filter(one -> !one.equals(code) && regions.isWithin(one, code))
+                    .forEach(within::add);
+        }
+        return within;
+    }
+
+    private String creditCode(UUID department) {
+        return organisation.departments().stream()
+                .filter(one -> one.id().equals(department))
+                .map(Department::creditCode)
+                .findFirst()
+                .orElse("");
     }
 
     private LocalDate date(Asked asked) {
@@ -182,113 +230,5 @@ public class Figures {
     private LocalDate earlier(Asked asked) {
         LocalDate earlier = asked.compareWith();
         return earlier == null ? date(asked).minusYears(1) : earlier;
-    }
-
-    private List<Counted> on(LocalDate date) {
-        var standing = search.standing(date);
-        var figures = figures(standing.stream().map(CatalogueSearch.Standing::version).toList());
-        Map<UUID, String> codes =
-                organisation.departments().stream()
-                        .collect(Collectors.toMap(Department::id, Department::creditCode));
-        var counted = new ArrayList<Counted>();
-        for (var item : standing) {
-            ItemFigures one = figures.get(item.version());
-            if (one != null) {
-                counted.add(
-                        new Counted(
-                                item.code(),
-                                codes.getOrDefault(item.department(), ""),
-                                item.former(),
-                                one));
-            }
-        }
-        return counted;
-    }
-
-    private Map<UUID, ItemFigures> figures(List<UUID> versions) {
-        Map<UUID, ItemFigures> found = new HashMap<>(store.find(versions));
-        var missing = versions.stream().filter(version -> !found.containsKey(version)).toList();
-        for (int from = 0; from < missing.size(); from += PAGE) {
-            var page = new ArrayList<ItemFigures>();
-            catalogue
-                    .guides(missing.subList(from, Math.min(missing.size(), from + PAGE)))
-                    .forEach((version, guide) -> page.add(ItemFigures.of(version, guide)));
-            store.add(page);
-            page.forEach(one -> found.put(one.version(), one));
-        }
-        return found;
-    }
-
-    private static List<Counted> chosen(List<Counted> items, Asked asked) {
-        return items.stream()
-                .filter(item ->
-                        asked.department() == null || asked.department().equals(item.department()))
-                .filter(item -> asked.level() == null || asked.level() == item.figures().level())
-                .toList();
-    }
-
-    private static List<Counted> of(List<Counted> items, String department) {
-        return items.stream().filter(item -> item.department().equals(department)).toList();
-    }
-
-    private static List<Counted> at(List<Counted> items, int level) {
-        return items.stream().filter(item -> item.figures().level() == level).toList();
-    }
-
-    private Map<String, Clauses> findings(LocalDate date) {
-        Map<UUID, String> codes =
-                organisation.departments().stream()
-                        .collect(Collectors.toMap(Department::id, Department::creditCode));
-        return clauses.at(date, 0).stream()
-                .filter(count -> codes.containsKey(count.department()))
-                .collect(
-                        Collectors.toMap(
-                                count -> codes.getOrDefault(count.department(), ""),
-                                count ->
-                                        new Clauses(
-                                                count.items(),
-                                                count.itemsWith(),
-                                                count.open() + count.excepted() + count.cleared(),
-                                                count.cleared())));
-    }
-
-    private static @Nullable Clauses sum(List<FigureRow> rows) {
-        Clauses sum = null;
-        for (FigureRow row : rows) {
-            Clauses one = row.clauses();
-            if (one != null) {
-                sum =
-                        sum == null
-                                ? one
-                                : new Clauses(
-                                        sum.items() + one.items(),
-                                        sum.itemsWith() + one.itemsWith(),
-                                        sum.findings() + one.findings(),
-                                        sum.cleared() + one.cleared());
-            }
-        }
-        return sum;
-    }
-
-    private static @Nullable Conforming conforming(
-            List<Conformity.Rate> rates, Predicate<Conformity.Rate> chosen) {
-        var those = rates.stream().filter(chosen).toList();
-        return those.isEmpty()
-                ? null
-                : new Conforming(
-                        those.stream().mapToInt(Conformity.Rate::base).sum(),
-                        those.stream().mapToInt(Conformity.Rate::conforming).sum());
-    }
-
-    private static FigureRow with(
-            FigureRow row, @Nullable Clauses clauses, @Nullable Conforming conformity) {
-        return new FigureRow(
-                row.key(),
-                row.items(),
-                row.itemsBefore(),
-                row.shares(),
-                row.cuts(),
-                clauses,
-                conformity);
     }
 }

@@ -1,9 +1,11 @@
 package onewindow.figures;
 
+import java.util.List;
 import java.util.UUID;
 import onewindow.calendar.DayUnit;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.Handling;
+import onewindow.catalogue.ItemType;
 import onewindow.flows.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ public record ItemFigures(
         String nameEn,
         int level,
         String region,
+        ItemType type,
+        List<String> audiences,
         boolean online,
         boolean mobile,
         boolean kiosk,
@@ -40,7 +44,7 @@ public record ItemFigures(
      * Grows with every change of the rules below: what is stored under another one is worked out
      * anew.
      */
-    static final int RULES = 1;
+    static final int RULES = 2;
 
     private static final int TENTHS = 10;
     private static final int WORKING_DAYS_OF_A_WEEK = 5;
@@ -48,13 +52,14 @@ public record ItemFigures(
 
     static ItemFigures of(UUID version, Guide guide) {
         Handling handling = guide.handling();
-        Flow flow = guide.flow();
         return new ItemFigures(
                 version,
                 guide.name(),
                 guide.nameEn(),
                 guide.level(),
                 guide.region(),
+                guide.type(),
+                guide.audiences().stream().sorted().toList(),
                 guide.online(),
                 handling != null && handling.ways().contains("MOBILE"),
                 handling != null && handling.ways().contains("KIOSK"),
@@ -63,18 +68,25 @@ public record ItemFigures(
                 isCityWide(guide.handleArea()),
                 handling != null && handling.powerSource().equals("DELEGATED_FROM_ABOVE"),
                 handling != null && handling.inHall(),
-                (int)
-                        guide.materials().stream()
-                                .filter(material -> material.exemption().equals("NONE"))
-                                .count(),
-                flow == null
-                        ? guide.sections().steps().size()
-                        : (int)
-                                flow.nodes().stream()
-                                        .filter(node -> node.kind() == Flow.Kind.STEP)
-                                        .count(),
+                (int) guide.materials().stream().filter(ItemFigures::isAskedFor).count(),
+                steps(guide).size(),
                 tenths(guide.legalLimit()),
                 tenths(guide.promisedLimit()));
+    }
+
+    static boolean isAskedFor(Guide.Material material) {
+        return material.exemption().equals("NONE");
+    }
+
+    /** Names of the steps of the flow, or of the guide where it has no flow. */
+    static List<String> steps(Guide guide) {
+        Flow flow = guide.flow();
+        return flow == null
+                ? guide.sections().steps().stream().map(Guide.Step::name).toList()
+                : flow.nodes().stream()
+                        .filter(node -> node.kind() == Flow.Kind.STEP)
+                        .map(Flow.Node::name)
+                        .toList();
     }
 
     /** Natural days count for five sevenths of a working day, so that sums have one unit. */

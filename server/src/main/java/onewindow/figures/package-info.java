@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "regions",
             "identity",
             "organisation",
             "calendar",
@@ -12,7 +13,8 @@
             "conformity",
             "flows",
             "catalogue",
-            "catalogue :: lists"
+            "catalogue :: lists",
+            "catalogue :: standing"
         })
 @NullMarked
 package onewindow.figures;

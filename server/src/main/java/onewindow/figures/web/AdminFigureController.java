@@ -1,16 +1,18 @@
 package onewindow.figures.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import onewindow.figures.CutDifference;
 import onewindow.figures.Figure;
+import onewindow.figures.FigureRow;
 import onewindow.figures.Figures;
 import onewindow.identity.Role;
 import onewindow.identity.SignedIn;
 import onewindow.organisation.Rights;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,21 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/figures")
 class AdminFigureController {
     private final FigureAnswers answers;
+    private final Figures figures;
 
-    AdminFigureController(FigureAnswers answers) {
+    AdminFigureController(FigureAnswers answers, Figures figures) {
         this.answers = answers;
+        this.figures = figures;
     }
 
     /** Of a day, beside an earlier one: a year before where none is named. */
     @GetMapping
-    FigureAnswers.FigureTable table(
-            @RequestParam(required = false) @Nullable LocalDate date,
-            @RequestParam(required = false) @Nullable LocalDate compareWith,
-            @RequestParam(required = false) @Nullable String department,
-            @RequestParam(required = false) @Nullable Integer level,
-            SignedIn person) {
+    FigureAnswers.FigureTable table(@ParameterObject FigureQuestion question, SignedIn person) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
-        return answers.table(date, compareWith, department, level);
+        return answers.table(question);
     }
 
     /** The items behind a number. */
@@ -42,25 +41,52 @@ class AdminFigureController {
     List<Figures.Item> items(
             @RequestParam Figure figure,
             @RequestParam(defaultValue = "NUMERATOR") Figures.Behind behind,
-            @RequestParam(required = false) @Nullable LocalDate date,
-            @RequestParam(required = false) @Nullable String department,
-            @RequestParam(required = false) @Nullable Integer level,
+            @ParameterObject FigureQuestion question,
             SignedIn person) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
-        return answers.items(date, department, level, figure, behind);
+        return figures.items(question.asked(), figure, behind);
+    }
+
+    /** The items behind a cut, the largest first. */
+    @GetMapping("/cuts")
+    List<Figures.CutItem> cuts(
+            @RequestParam FigureRow.Measure measure,
+            @ParameterObject FigureQuestion question,
+            SignedIn person) {
+        Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
+        return figures.cuts(question.asked(), measure);
+    }
+
+    /** Which materials, steps and days of an item went, and which came. */
+    @GetMapping("/cuts/{code}")
+    CutDifference difference(
+            @PathVariable String code, @ParameterObject FigureQuestion question, SignedIn person) {
+        Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
+        return figures.difference(question.asked(), code);
+    }
+
+    /** The items with vague clauses, the most open ones first. */
+    @GetMapping("/clauses")
+    List<Figures.VagueItem> clauses(@ParameterObject FigureQuestion question, SignedIn person) {
+        Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
+        return figures.clauses(question.asked());
+    }
+
+    /** The vague clauses of an item as they are now, the latest first. */
+    @GetMapping("/clauses/{code}")
+    List<FigureAnswers.Vague> clauses(@PathVariable String code, SignedIn person) {
+        Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
+        return answers.vague(code);
     }
 
     /** What the page shows, with definitions. */
     @GetMapping("/file")
     ResponseEntity<byte[]> file(
             @RequestParam(defaultValue = "WORKBOOK") FigureAnswers.Format format,
-            @RequestParam(required = false) @Nullable LocalDate date,
-            @RequestParam(required = false) @Nullable LocalDate compareWith,
-            @RequestParam(required = false) @Nullable String department,
-            @RequestParam(required = false) @Nullable Integer level,
+            @ParameterObject FigureQuestion question,
             SignedIn person,
             Locale locale) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
-        return answers.file(format, date, compareWith, department, level, locale);
+        return answers.file(format, question, locale);
     }
 }

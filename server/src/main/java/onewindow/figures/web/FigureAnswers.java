@@ -1,17 +1,16 @@
 package onewindow.figures.web;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import onewindow.catalogue.lists.Target;
-import onewindow.catalogue.lists.Targets;
-import onewindow.figures.Figure;
+import java.util.Optional;
+import onewindow.clauses.LedgerSearch;
 import onewindow.figures.FigureFile;
 import onewindow.figures.Figures;
 import onewindow.organisation.Organisation;
+import onewindow.regions.Region;
+import onewindow.regions.Regions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
@@ -23,26 +22,22 @@ import org.springframework.stereotype.Component;
 /** The same answers for all who may read the figures. */
 @Component
 class FigureAnswers {
-    /** Targets are named as the orders name them; the figures are named by what is measured. */
-    private static final Map<Target.Figure, String> SHOWN =
-            Map.of(
-                    Target.Figure.MATERIALS_CUT, "MATERIALS",
-                    Target.Figure.STEPS_CUT, "STEPS",
-                    Target.Figure.DAYS_CUT, "DAYS");
-
     private final Figures figures;
     private final Organisation organisation;
-    private final Targets targets;
+    private final Regions regions;
+    private final LedgerSearch ledger;
     private final String city;
 
     FigureAnswers(
             Figures figures,
             Organisation organisation,
-            Targets targets,
+            Regions regions,
+            LedgerSearch ledger,
             @Value("${onewindow.region}") String city) {
         this.figures = figures;
         this.organisation = organisation;
-        this.targets = targets;
+        this.regions = regions;
+        this.ledger = ledger;
         this.city = city;
     }
 
@@ -52,76 +47,66 @@ class FigureAnswers {
     record DepartmentName(String creditCode, String name, String englishName) {}
 
     /**
-     * @param figure name of a figure or a measure
-     * @param value in {@code unit}: PERCENT of the base, NUMBER or DAYS
+     * @param code key of the region's row
      */
-    record TargetView(String figure, BigDecimal value, String unit, String document) {}
+    record RegionName(String code, String name) {}
 
     /**
-     * @param targets of the city for the year of the table
+     * @param regions that can be asked for: the way from the city to the region that is asked for,
+     *     and those directly within it
      */
     record FigureTable(
-            Figures.Table table, List<DepartmentName> departments, List<TargetView> targets) {}
+            Figures.Table table, List<DepartmentName> departments, List<RegionName> regions) {}
 
     enum Format {
         WORKBOOK,
         COMMA
     }
 
-    FigureTable table(
-            @Nullable LocalDate date,
-            @Nullable LocalDate compareWith,
-            @Nullable String department,
-            @Nullable Integer level) {
-        var table = figures.table(new Figures.Asked(date, compareWith, department, level));
+    /** A vague clause of an item, and what became of it. */
+    record Vague(String section, String phrase, String passage, int from, int to, String state) {}
+
+    FigureTable table(FigureQuestion question) {
         return new FigureTable(
-                table,
+                figures.table(question.asked()),
                 organisation.departments().stream()
                         .map(one ->
                                 new DepartmentName(one.creditCode(), one.name(), one.englishName()))
                         .toList(),
-                targets(table.date().getYear()));
+                regions(question.region()));
     }
 
-    private List<TargetView> targets(int year) {
-        return targets.ofYear(year).stream()
-                .filter(target -> target.region().equals(city))
-                .map(target ->
-                        new TargetView(
-                                SHOWN.getOrDefault(target.figure(), target.figure().name()),
-                                target.value(),
-                                target.unit().name(),
-                                target.document()))
+    private List<RegionName> regions(@Nullable String asked) {
+        String region = regions.find(asked == null ? city : asked).code();
+        var names = new ArrayList<Region>();
+        regions.path(region).stream()
+                .filter(one -> regions.isWithin(one.code(), city))
+                .forEach(names::add);
+        names.addAll(regions.children(region));
+        return names.stream().map(one -> new RegionName(one.code(), one.name())).toList();
+    }
+
+    /** The last findings of an item, as they are now. */
+    List<Vague> vague(String code) {
+        return ledger
+                .find(new LedgerSearch.Filter(null, null, null, code, null))
+                .findings()
+                .stream()
+                .map(one ->
+                        new Vague(
+                                one.section().name(),
+                                one.phrase(),
+                                one.passage(),
+                                one.from(),
+                                one.to(),
+                                one.state().name()))
                 .toList();
     }
 
-    List<Figures.Item> items(
-            @Nullable LocalDate date,
-            @Nullable String department,
-            @Nullable Integer level,
-            Figure figure,
-            Figures.Behind behind) {
-        return figures.items(new Figures.Asked(date, null, department, level), figure, behind);
-    }
-
-    ResponseEntity<byte[]> file(
-            Format format,
-            @Nullable LocalDate date,
-            @Nullable LocalDate compareWith,
-            @Nullable String department,
-            @Nullable Integer level,
-            Locale locale) {
-        var table = figures.table(new Figures.Asked(date, compareWith, department, level));
-        boolean english = locale.getLanguage().equals("en");
-        var file =
-                new FigureFile(
-                        table,
-                        locale,
-                        code ->
-                                organisation
-                                        .departmentByCreditCode(code)
-                                        .map(one -> english ? one.englishName() : one.name())
-                                        .orElse(code));
+    ResponseEntity<byte[]> file(Format format, FigureQuestion question, Locale locale) {
+        var asked = question.asked();
+        var table = figures.table(asked);
+        var file = new FigureFile(table, asked, locale, names(locale));
         boolean workbook = format == Format.WORKBOOK;
         String name = "figures-" + table.date() + (workbook ? ".xlsx" : ".csv");
         return ResponseEntity.ok()
@@ -137,5 +122,26 @@ class FigureAnswers {
                                 .build()
                                 .toString())
                 .body(workbook ? file.workbook() : file.comma());
+    }
+
+    private FigureFile.Names names(Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        return new FigureFile.Names() {
+            @Override
+            public String department(String code) {
+                return organisation
+                        .departmentByCreditCode(code)
+                        .map(one -> english ? one.englishName() : one.name())
+                        .orElse(code);
+            }
+
+            @Override
+            public String region(String code) {
+                return Optional.of(code)
+                        .filter(regions::isKnown)
+                        .map(one -> regions.find(one).name())
+                        .orElse(code);
+            }
+        };
     }
 }

@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import onewindow.figures.Aim;
+import onewindow.figures.Asked;
 import onewindow.figures.FigureRow;
 import onewindow.figures.Figures;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,9 +36,20 @@ class PublicFigureController {
 
     /**
      * @param items on the list, the base of every share
+     * @param itemsBefore on the list a year before
+     * @param clauses none before anything was looked into
+     * @param aims of the city for the year
      */
     record PublicFigures(
-            LocalDate date, int items, List<FigureRow.Share> shares, List<FigureRow.Cut> cuts) {}
+            LocalDate date,
+            LocalDate compareWith,
+            int items,
+            int itemsBefore,
+            List<FigureRow.Share> shares,
+            List<FigureRow.Cut> cuts,
+            FigureRow.@Nullable Clauses clauses,
+            FigureRow.@Nullable Conforming conformity,
+            List<Aim> aims) {}
 
     /** As of today, beside a year before; at most five minutes old. */
     @GetMapping
@@ -44,8 +58,17 @@ class PublicFigureController {
     }
 
     private PublicFigures of(LocalDate day) {
-        var table = figures.table(new Figures.Asked(day, null, null, null));
+        var table = figures.table(Asked.ANY.on(day, null));
+        var all = table.all();
         return new PublicFigures(
-                table.date(), table.all().items(), table.all().shares(), table.all().cuts());
+                table.date(),
+                table.compareWith(),
+                all.items(),
+                all.itemsBefore(),
+                all.shares(),
+                all.cuts(),
+                all.clauses(),
+                all.conformity(),
+                table.aims());
     }
 }

@@ -1,13 +1,15 @@
 package onewindow.figures.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import onewindow.figures.CutDifference;
 import onewindow.figures.Figure;
+import onewindow.figures.FigureRow;
 import onewindow.figures.Figures;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,19 +21,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/supervisor/figures")
 class SupervisorFigureController {
     private final FigureAnswers answers;
+    private final Figures figures;
 
-    SupervisorFigureController(FigureAnswers answers) {
+    SupervisorFigureController(FigureAnswers answers, Figures figures) {
         this.answers = answers;
+        this.figures = figures;
     }
 
     /** Of a day, beside an earlier one: a year before where none is named. */
     @GetMapping
-    FigureAnswers.FigureTable table(
-            @RequestParam(required = false) @Nullable LocalDate date,
-            @RequestParam(required = false) @Nullable LocalDate compareWith,
-            @RequestParam(required = false) @Nullable String department,
-            @RequestParam(required = false) @Nullable Integer level) {
-        return answers.table(date, compareWith, department, level);
+    FigureAnswers.FigureTable table(@ParameterObject FigureQuestion question) {
+        return answers.table(question);
     }
 
     /** The items behind a number. */
@@ -39,21 +39,41 @@ class SupervisorFigureController {
     List<Figures.Item> items(
             @RequestParam Figure figure,
             @RequestParam(defaultValue = "NUMERATOR") Figures.Behind behind,
-            @RequestParam(required = false) @Nullable LocalDate date,
-            @RequestParam(required = false) @Nullable String department,
-            @RequestParam(required = false) @Nullable Integer level) {
-        return answers.items(date, department, level, figure, behind);
+            @ParameterObject FigureQuestion question) {
+        return figures.items(question.asked(), figure, behind);
+    }
+
+    /** The items behind a cut, the largest first. */
+    @GetMapping("/cuts")
+    List<Figures.CutItem> cuts(
+            @RequestParam FigureRow.Measure measure, @ParameterObject FigureQuestion question) {
+        return figures.cuts(question.asked(), measure);
+    }
+
+    /** Which materials, steps and days of an item went, and which came. */
+    @GetMapping("/cuts/{code}")
+    CutDifference difference(@PathVariable String code, @ParameterObject FigureQuestion question) {
+        return figures.difference(question.asked(), code);
+    }
+
+    /** The items with vague clauses, the most open ones first. */
+    @GetMapping("/clauses")
+    List<Figures.VagueItem> clauses(@ParameterObject FigureQuestion question) {
+        return figures.clauses(question.asked());
+    }
+
+    /** The vague clauses of an item as they are now, the latest first. */
+    @GetMapping("/clauses/{code}")
+    List<FigureAnswers.Vague> clauses(@PathVariable String code) {
+        return answers.vague(code);
     }
 
     /** What the page shows, with definitions. */
     @GetMapping("/file")
     ResponseEntity<byte[]> file(
             @RequestParam(defaultValue = "WORKBOOK") FigureAnswers.Format format,
-            @RequestParam(required = false) @Nullable LocalDate date,
-            @RequestParam(required = false) @Nullable LocalDate compareWith,
-            @RequestParam(required = false) @Nullable String department,
-            @RequestParam(required = false) @Nullable Integer level,
+            @ParameterObject FigureQuestion question,
             Locale locale) {
-        return answers.file(format, date, compareWith, department, level, locale);
+        return answers.file(format, question, locale);
     }
 }

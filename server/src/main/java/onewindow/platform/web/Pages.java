@@ -22,6 +22,7 @@ class Pages implements WebMvcConfigurer {
         "/check/**",
         "/halls/**",
         "/lists",
+        "/figures",
         "/mandates/**",
         "/developers",
         "/sign-in",
