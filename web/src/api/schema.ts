@@ -4606,6 +4606,218 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    ended?: boolean;
+                    page?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminSynonymSynonymPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminSynonymNewSynonym"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminSynonymSynonymEntered"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/synonyms/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminSynonymTrial"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/synonyms/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminSynonymSynonymChange"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminSynonymSynonymEntered"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/synonyms/{key}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/synonyms/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminSynonymSynonymLine"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/targets": {
         parameters: {
             query?: never;
@@ -7033,7 +7245,7 @@ export interface paths {
         };
         /**
          * Find service items
-         * @description By Chinese words, pinyin, initials, former and colloquial names, English names.
+         * @description By Chinese words, pinyin, initials, former and colloquial names, English names; synonyms are read, and slips forgiven, as the answer then says.
          */
         get: {
             parameters: {
@@ -11064,6 +11276,42 @@ export interface components {
             /** @enum {string} */
             kind: "COMPREHENSIVE" | "COLLECTION" | "DEDICATED";
         };
+        AdminSynonymNewSynonym: {
+            said: string;
+            official: string;
+        };
+        AdminSynonymSynonymChange: {
+            official: string;
+        };
+        AdminSynonymSynonymEntered: {
+            key: string;
+            /** Format: int32 */
+            version: number;
+        };
+        AdminSynonymSynonymLine: {
+            key: string;
+            said: string;
+            official: string;
+            /** Format: int32 */
+            version: number;
+            ended: boolean;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        AdminSynonymSynonymPage: {
+            /** Format: int32 */
+            total: number;
+            synonyms: components["schemas"]["AdminSynonymSynonymLine"][];
+        };
+        AdminSynonymTrial: {
+            official: string;
+            used: components["schemas"]["Synonym"][];
+            reading: components["schemas"]["Reading"];
+            /** Format: int32 */
+            total: number;
+            items: components["schemas"]["PublicItem"][];
+        };
         AdminTargetTargetLine: {
             target: components["schemas"]["Target"];
             regionName: string;
@@ -12616,6 +12864,7 @@ export interface components {
             total: number;
             items: components["schemas"]["PublicItem"][];
             facets: components["schemas"]["PublicFacetFacetView"][];
+            reading: components["schemas"]["Reading"];
         };
         PublicFigurePublicFigures: {
             /** Format: date */
@@ -12816,6 +13065,7 @@ export interface components {
             /** Format: int32 */
             total: number;
             items: components["schemas"]["PublicItem"][];
+            reading: components["schemas"]["Reading"];
         };
         PublicItemTopicView: {
             key: string;
@@ -12868,6 +13118,11 @@ export interface components {
             /** Format: date-time */
             at: string;
             moved: string[];
+        };
+        Reading: {
+            /** @enum {string} */
+            kind: "AS_TYPED" | "ALSO" | "INSTEAD" | "NEARLY";
+            words?: string | null;
         };
         RebaseEffect: {
             added: components["schemas"]["RebaseEffectAsked"][];
@@ -13109,6 +13364,10 @@ export interface components {
             reason: string;
             /** Format: date */
             effectiveFrom: string;
+        };
+        Synonym: {
+            said: string;
+            official: string;
         };
         Target: {
             /** Format: uuid */
