@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import onewindow.catalogue.search.Facet;
 import onewindow.catalogue.search.Facets;
+import onewindow.catalogue.search.KeptAnswers;
 import onewindow.catalogue.search.Reading;
 import onewindow.catalogue.search.SearchFields;
 import onewindow.catalogue.search.SearchIndex;
@@ -42,8 +43,19 @@ import org.springframework.stereotype.Service;
 public class CatalogueSearch {
     private static final int DEEPEST = 10_000;
 
+    private static final int KEPT_PAGES = 1_000;
+
+    /** Each may hold a whole list. */
+    private static final int KEPT_LISTS = 16;
+
     private final CatalogueSnapshots snapshots;
     private final Synonyms synonyms;
+    private final KeptAnswers<Asked, Page> pages = new KeptAnswers<>(KEPT_PAGES);
+    private final KeptAnswers<Narrowed, Facets> facets = new KeptAnswers<>(KEPT_LISTS);
+
+    private record Asked(String text, Filter filter, int page, int size) {}
+
+    private record Narrowed(String text, Map<Facet, Set<String>> chosen) {}
 
     CatalogueSearch(CatalogueSnapshots snapshots, Synonyms synonyms) {
         this.snapshots = snapshots;
@@ -87,7 +99,13 @@ public class CatalogueSearch {
      * @param page from 0
      */
     public Page find(String text, Filter filter, int page, int size) {
-        return find(snapshots.current(), synonyms.words(), text, filter, false, page, size);
+        var snapshot = snapshots.current();
+        SynonymWords words = synonyms.words();
+        return pages.get(
+                snapshot,
+                words,
+                new Asked(text, filter, page, size),
+                _ -> find(snapshot, words, text, filter, false, page, size));
     }
 
     /**
@@ -96,8 +114,17 @@ public class CatalogueSearch {
      * @param chosen values by facet; a facet without a value chooses nothing
      */
     public Facets faceted(String text, Map<Facet, Set<String>> chosen) {
-        var found = find(text, Filter.NONE, 0, DEEPEST);
-        return Facets.of(found.items(), chosen, found.reading());
+        var snapshot = snapshots.current();
+        SynonymWords words = synonyms.words();
+        return facets.get(
+                snapshot,
+                words,
+                new Narrowed(text, Map.copyOf(chosen)),
+                _ -> {
+                    int most = text.isBlank() ? snapshot.ordered().size() : DEEPEST;
+                    var found = find(snapshot, words, text, Filter.NONE, false, 0, most);
+                    return Facets.of(found.items(), chosen, found.reading());
+                });
     }
 
     /**

@@ -25,7 +25,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
@@ -178,7 +177,7 @@ public final class SearchQuery {
     }
 
     private static Query begins(String field, String text, float boost) {
-        return boost(new PrefixQuery(new Term(field, text)), boost);
+        return boost(new Beginning(new Term(field, text)), boost);
     }
 
     private static Query boost(Query query, float boost) {

@@ -24,7 +24,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.QueryBuilder;
 import org.apache.lucene.util.automaton.Automata;
@@ -143,9 +142,9 @@ public final class SearchSlips {
     private static Query spelt(String word) {
         return new DisjunctionMaxQuery(
                 List.of(
-                        constant(new PrefixQuery(new Term(PINYIN, word)), 10),
-                        constant(new PrefixQuery(new Term(INITIALS_WHOLE, word)), 6),
-                        constant(new PrefixQuery(new Term(INITIALS, word)), 4)),
+                        constant(new Beginning(new Term(PINYIN, word)), 10),
+                        constant(new Beginning(new Term(INITIALS_WHOLE, word)), 6),
+                        constant(new Beginning(new Term(INITIALS, word)), 4)),
                 TIE);
     }
 
@@ -171,8 +170,8 @@ public final class SearchSlips {
     private static List<Query> sounding(String pinyin, int mostWrong) {
         String sound = sound(pinyin);
         List<Query> ways = new ArrayList<>();
-        ways.add(constant(new PrefixQuery(new Term(SOUND_WHOLE, sound)), 40));
-        ways.add(constant(new PrefixQuery(new Term(SOUND, sound)), 24));
+        ways.add(constant(new Beginning(new Term(SOUND_WHOLE, sound)), 40));
+        ways.add(constant(new Beginning(new Term(SOUND, sound)), 24));
         if (mostWrong >= 1 && sound.length() >= ONE_WRONG) {
             ways.add(constant(nearly(SOUND_WHOLE, sound, 1), 16));
             ways.add(constant(nearly(SOUND, sound, 1), 12));

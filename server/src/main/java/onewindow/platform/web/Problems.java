@@ -166,7 +166,14 @@ class Problems extends ResponseEntityExceptionHandler {
                                 new Fault(
                                         error.getField(),
                                         "invalid",
-                                        String.valueOf(error.getDefaultMessage())))
+                                        // What cannot be read is told without the names of
+                                        // classes.
+                                        error.isBindingFailure()
+                                                ? words(
+                                                        "fault.invalid",
+                                                        "invalid",
+                                                        request.getLocale())
+                                                : String.valueOf(error.getDefaultMessage())))
                         .toList();
         problem.setProperty("faults", faults);
         return ResponseEntity.unprocessableContent().body(problem);

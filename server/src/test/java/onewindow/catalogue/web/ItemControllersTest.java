@@ -326,7 +326,11 @@ class ItemControllersTest {
 
     @Test
     void theAdministratorSeesWhatIsUnverified() throws Exception {
-        web.perform(get("/api/admin/items").param("q", "户外广告").with(administrator()))
+        web.perform(
+                        get("/api/admin/items")
+                                .param("q", "户外广告")
+                                .param("department", department)
+                                .with(administrator()))
                 .andExpect(status().isOk())
                 .andExpect(
                         jsonPath(

@@ -104,6 +104,16 @@ class HallControllersTest {
         web.perform(get("/api/public/halls?region=360502104"))
                 .andExpect(jsonPath("$[0].position").value(is((Object) null)))
                 .andExpect(jsonPath("$[0].opening").value(is((Object) null)));
+        // Other tests look at the same city.
+        locate(
+                        hall,
+                        "{\"position\": {\"latitude\": %s, \"longitude\": %s}, \"opening\": \"%s\"}"
+                                .formatted(
+                                        Objects.requireNonNull(hall.position()).latitude(),
+                                        hall.position().longitude(),
+                                        Objects.requireNonNull(hall.opening()).text()),
+                        Role.SYSTEM_ADMINISTRATOR)
+                .andExpect(status().isNoContent());
     }
 
     private Instant opening(Instant at) {
