@@ -9,6 +9,7 @@ describe('the item administrator and the vague clauses', () => {
   it('tries a sentence, checks every item, assigns, clears, and sees the count change', async () => {
     const journey = await atDesk('items', 'admin')
     const { page } = journey
+    await page.goto('/admin')
     await page.getByRole('link', { name: '兜底条款' }).click()
     await page.getByRole('heading', { level: 1, name: '兜底条款' }).waitFor()
 
@@ -64,7 +65,7 @@ describe('the item administrator and the vague clauses', () => {
   it('reads the ledger on a telephone in English', async () => {
     const journey = await atDesk('items', 'admin', { viewport: PHONE, locale: 'en-GB' })
     const { page } = journey
-    await page.goto(new URL('/admin/clauses', page.url()).href)
+    await page.goto('/admin/clauses')
     await page.getByRole('table', { name: 'Ledger' }).locator('mark').first().waitFor()
     await look(page, 'admin-clauses')
     await leave(journey)

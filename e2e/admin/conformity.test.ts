@@ -9,6 +9,7 @@ describe('the item administrator and the standard', () => {
   it('looks into the basic catalogue, compares, enters a list with its faults named, and sees the tasks', async () => {
     const journey = await atDesk('items', 'admin')
     const { page } = journey
+    await page.goto('/admin')
     await page.getByRole('link', { name: '基本目录' }).click()
     await page.getByRole('heading', { level: 1, name: '基本目录' }).waitFor()
     await page.getByLabel('名称或者编码').fill('出版物')

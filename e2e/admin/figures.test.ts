@@ -11,6 +11,7 @@ describe('the figures of the list', () => {
   it('lead to the items behind them, and go out with the same numbers', async () => {
     const journey = await atDesk('items', 'admin')
     const { page } = journey
+    await page.goto('/admin')
     await page.getByRole('link', { name: '指标' }).click()
     await page.getByRole('heading', { level: 1, name: '事项指标' }).waitFor()
     const card = page.getByRole('listitem').filter({ hasText: '一趟不用跑' }).first()

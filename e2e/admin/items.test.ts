@@ -13,6 +13,7 @@ describe('the item administrators', () => {
   it('write the next version, mend what was found, and another person reviews it before it is published', async () => {
     const author = await atDesk('items', 'admin')
     const { page } = author
+    await page.goto('/admin')
     await page.getByRole('heading', { level: 1, name: '事项' }).waitFor()
     await page.getByRole('row').nth(3).waitFor()
     await look(page, 'admin-items')
@@ -116,6 +117,7 @@ describe('the item administrators', () => {
   it('see which texts of an item were not compared, and where it comes from', async () => {
     const journey = await atDesk('items', 'admin', { viewport: PHONE })
     const { page } = journey
+    await page.goto('/admin')
     await page.getByText(/共 \d+ 项/).waitFor()
     await look(page, 'admin-items')
     await page.locator('table').getByRole('link').first().click()

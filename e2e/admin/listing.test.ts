@@ -28,6 +28,7 @@ describe('the list of items as a file', () => {
   it('goes out, is edited, and comes back as drafts; what is wrong stays out with its place', async () => {
     const journey = await atDesk('items', 'admin')
     const { page } = journey
+    await page.goto('/admin')
     await page.getByRole('link', { name: '导入导出' }).click()
     await page.getByRole('heading', { level: 1, name: '事项清单导入导出' }).waitFor()
     const workbook = page.waitForEvent('download')

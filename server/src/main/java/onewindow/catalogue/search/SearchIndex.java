@@ -36,7 +36,7 @@ public final class SearchIndex implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 32;
 
     /** Nobody looks through more: beyond it only the best are looked for. */
-    public static final int MOST_COUNTED = 1_000;
+    public static final int MOST_COUNTED = 200;
 
     private final Directory directory;
     private final IndexWriter writer;

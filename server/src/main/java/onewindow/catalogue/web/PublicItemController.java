@@ -65,6 +65,7 @@ class PublicItemController {
     }
 
     /**
+     * @param total how many there are; of those that words find, counted up to 200
      * @param reading how the words were read: whether others, or only similar ones, were found
      */
     record Items(int total, List<PublicItem> items, Reading reading) {}
