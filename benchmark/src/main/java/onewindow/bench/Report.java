@@ -126,8 +126,11 @@ final class Report {
                     figures.processorPerCase * 1e3);
         }
         figures.catalogue.forEach((name, value) -> out.printf("%-44s %12.3f%n", name, value));
-        out.printf(
-                "Granted cases found in the database with their licence   %d%n", figures.checked);
+        if (figures.checked > 0) {
+            out.printf(
+                    "Granted cases found in the database with their licence   %d%n",
+                    figures.checked);
+        }
         out.println();
         for (Map<String, Object> target : targets) {
             out.printf(
