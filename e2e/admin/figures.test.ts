@@ -94,7 +94,7 @@ describe('the figures of the list', () => {
     const { page } = journey
     await signIn(page, 'director')
     await page.goto('/supervisor/figures')
-    await page.getByLabel('事项类型').selectOption({ label: '行政许可' })
+    await page.getByLabel('事项类型', { exact: true }).selectOption({ label: '行政许可' })
     await page
       .getByRole('table', { name: '按区域' })
       .getByRole('button', { name: '只看“新余市本级”' })
