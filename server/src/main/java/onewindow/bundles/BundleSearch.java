@@ -16,12 +16,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class BundleSearch {
     private final BundleStore store;
+    private final CurrentEditions current;
     private final Members members;
     private final BundleInspection inspection;
     private final Clock clock;
 
-    BundleSearch(BundleStore store, Members members, BundleInspection inspection, Clock clock) {
+    BundleSearch(
+            BundleStore store,
+            CurrentEditions current,
+            Members members,
+            BundleInspection inspection,
+            Clock clock) {
         this.store = store;
+        this.current = current;
         this.members = members;
         this.inspection = inspection;
         this.clock = clock;
@@ -76,7 +83,7 @@ public class BundleSearch {
     public Sheet sheet(UUID id) {
         Bundle bundle = store.find(id).orElseThrow(() -> new NotFound("bundle"));
         LocalDate today = LocalDate.now(clock);
-        var editions = new Editions(store.all(), store.endings());
+        var editions = current.get();
         Told told = told(bundle);
         List<Finding> findings = new ArrayList<>();
         if (editions.state(bundle, today) != BundleState.REPLACED) {
@@ -99,14 +106,14 @@ public class BundleSearch {
 
     /** What counts today, by code. */
     public List<Told> inForce() {
-        return running().inForce(LocalDate.now(clock)).stream().map(this::told).toList();
+        return current.get().inForce(LocalDate.now(clock)).stream().map(this::told).toList();
     }
 
     /**
      * @throws NotFound where none of the code counts today
      */
     public Told inForce(String code) {
-        return running()
+        return current.get()
                 .inForce(code, LocalDate.now(clock))
                 .map(this::told)
                 .orElseThrow(() -> new NotFound("bundle"));
@@ -114,7 +121,7 @@ public class BundleSearch {
 
     /** Those in force of which at least one of the items is a member. */
     public List<Bundle> containing(Collection<String> items) {
-        return running().inForce(LocalDate.now(clock)).stream()
+        return current.get().inForce(LocalDate.now(clock)).stream()
                 .filter(bundle -> member(bundle, items).isPresent())
                 .toList();
     }
@@ -129,9 +136,5 @@ public class BundleSearch {
         return bundle.content().members().stream()
                 .filter(member -> items.contains(member.item()))
                 .findFirst();
-    }
-
-    private Editions running() {
-        return new Editions(store.all(), store.endings());
     }
 }

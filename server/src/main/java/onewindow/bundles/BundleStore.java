@@ -84,10 +84,20 @@ class BundleStore {
             from bundles.ending
             """;
 
+    /** Every change is a step or an ending, and these are never taken away. */
+    private static final String REVISION =
+            """
+            select (select count(*) from bundles.step) + (select count(*) from bundles.ending)
+            """;
+
     private final JdbcClient jdbc;
 
     BundleStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    long revision() {
+        return jdbc.sql(REVISION).query(Long.class).single();
     }
 
     /** Every version, by code and number. */

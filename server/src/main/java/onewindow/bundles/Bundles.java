@@ -28,6 +28,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Bundles {
     private final BundleStore store;
+    private final CurrentEditions current;
     private final BundleInspection inspection;
     private final Accounts accounts;
     private final Regions regions;
@@ -35,11 +36,13 @@ public class Bundles {
 
     Bundles(
             BundleStore store,
+            CurrentEditions current,
             BundleInspection inspection,
             Accounts accounts,
             Regions regions,
             Acts acts) {
         this.store = store;
+        this.current = current;
         this.inspection = inspection;
         this.accounts = accounts;
         this.regions = regions;
@@ -184,6 +187,7 @@ public class Bundles {
                         throw new NotFound("bundle");
                     }
                     store.end(new BundleEnding(code, from, document, reason.strip()), act);
+                    current.forgetAfterCommit();
                 });
     }
 
@@ -200,6 +204,7 @@ public class Bundles {
                 () -> {
                     Bundle moved = rule.apply(seen(id, act));
                     store.move(moved, remarks, act);
+                    current.forgetAfterCommit();
                     return moved.version();
                 });
     }
