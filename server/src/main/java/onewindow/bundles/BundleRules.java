@@ -44,10 +44,10 @@ final class BundleRules {
             @Nullable Department lead,
             BiPredicate<String, String> isWithin) {
         var rules = new BundleRules(content, members);
-        rules.head(lead);
         rules.members(isWithin);
         rules.dependencies();
         rules.form(form);
+        rules.head(lead);
         return List.copyOf(rules.findings);
     }
 

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * One set of materials (rulebook B2): what several members ask for is given once, and the result of
  * one member is not brought to another.
  *
- * @param before materials of all members, each counted by itself
+ * @param before materials that the members ask people for, each counted by itself
+ * @param exempt what nobody brings, as the guides say: fetched by the office, or promised instead
  */
-public record OneSet(int before, List<Shared> brought, List<Supplied> supplied) {
+public record OneSet(
+        int before, List<Shared> brought, List<Supplied> supplied, List<Exempt> exempt) {
     /**
      * @param originals the greatest number that one member asks for
      * @param copies on paper one set for each member; who takes an upload needs no set of its own
@@ -40,6 +42,12 @@ public record OneSet(int before, List<Shared> brought, List<Supplied> supplied) 
      */
     public record Supplied(String item, String material, String name, String nameEn, String by) {}
 
+    /**
+     * @param exemption LICENCE, SHARE, COMMITMENT, INTERNAL_CHECK
+     */
+    public record Exempt(
+            String item, String material, String name, String nameEn, String exemption) {}
+
     private record Asked(MemberState member, Guide.Material material) {}
 
     /**
@@ -59,26 +67,31 @@ public record OneSet(int before, List<Shared> brought, List<Supplied> supplied) 
                 .forEach(one -> suppliers.put(one.member().item(), one));
         Map<Same, List<Asked>> brought = new LinkedHashMap<>();
         List<Supplied> supplied = new ArrayList<>();
+        List<Exempt> exempt = new ArrayList<>();
         int before = 0;
         for (MemberState member : members) {
-            for (Guide.Material material : materials(member)) {
-                before++;
-                String by = supplier(member, material, dependencies, suppliers);
-                if (by == null) {
-                    brought.computeIfAbsent(Same.of(material), _ -> new ArrayList<>())
-                            .add(new Asked(member, material));
+            String item = member.member().item();
+            for (Guide.Material one : materials(member)) {
+                before += isAskedFor(one) ? 1 : 0;
+                String by = supplier(member, one, dependencies, suppliers);
+                if (by != null) {
+                    supplied.add(new Supplied(item, one.code(), one.name(), one.nameEn(), by));
+                } else if (isAskedFor(one)) {
+                    brought.computeIfAbsent(Same.of(one), _ -> new ArrayList<>())
+                            .add(new Asked(member, one));
                 } else {
-                    supplied.add(
-                            new Supplied(
-                                    member.member().item(),
-                                    material.code(),
-                                    material.name(),
-                                    material.nameEn(),
-                                    by));
+                    exempt.add(
+                            new Exempt(
+                                    item, one.code(), one.name(), one.nameEn(), one.exemption()));
                 }
             }
         }
-        return new OneSet(before, brought.values().stream().map(OneSet::shared).toList(), supplied);
+        return new OneSet(
+                before, brought.values().stream().map(OneSet::shared).toList(), supplied, exempt);
+    }
+
+    private static boolean isAskedFor(Guide.Material material) {
+        return "NONE".equals(material.exemption());
     }
 
     private static List<Guide.Material> materials(MemberState member) {

@@ -152,6 +152,30 @@ class TogetherTest {
     }
 
     @Test
+    void whatTheOfficesFetchIsNotBrought() {
+        var together =
+                of(
+                        state(member("A"), resulting(LICENCE)),
+                        state(
+                                member("B", "A"),
+                                all(
+                                        asking(one ->
+                                                one.put("name", "身份证").put("exemption", "SHARE")),
+                                        asking(one ->
+                                                one.put("name", "营业执照")
+                                                        .put("licenceTypeCode", LICENCE)
+                                                        .put("exemption", "LICENCE")))));
+        assertThat(together.materials().exempt())
+                .extracting(OneSet.Exempt::name)
+                .containsExactly("身份证");
+        assertThat(together.materials().supplied())
+                .extracting(OneSet.Supplied::name)
+                .containsExactly("营业执照");
+        assertThat(together.before().materials()).isEqualTo(2);
+        assertThat(together.after().materials()).isEqualTo(1);
+    }
+
+    @Test
     void visitsToOneThingAfterAnotherAreVisitsOfTheirOwn() {
         var together =
                 of(
