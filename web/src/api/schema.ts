@@ -13430,6 +13430,14 @@ export interface components {
             before: number;
             brought: components["schemas"]["OneSetShared"][];
             supplied: components["schemas"]["OneSetSupplied"][];
+            exempt: components["schemas"]["OneSetExempt"][];
+        };
+        OneSetExempt: {
+            item: string;
+            material: string;
+            name: string;
+            nameEn: string;
+            exemption: string;
         };
         OneSetShared: {
             name: string;

@@ -39,10 +39,6 @@ class DemonstrationBundlesTest {
             var together = TogetherTest.of(members.toArray(MemberState[]::new));
             assertThat(together.after().materials())
                     .isLessThanOrEqualTo(together.before().materials());
-                    bundle.code()
-                            + together.before()
-                            + together.after()
-                            + together.materials().supplied().size());
             assertThat(together.after().fields()).isLessThan(together.before().fields());
         }
     }
