@@ -32,7 +32,9 @@ describe('the item administrator and the standard', () => {
       })
     await upload('123,某许可,,,,,,,')
     await page.getByText(/第 1 行 code：/).waitFor()
-    await upload('11360500DE0001148W3000139007000,书店开办许可,,,,,,,')
+    await upload(
+      '11360500DE0001148W3000139007000,书店开办许可,,《出版管理条例》第9条；《出版物市场管理规定》,,受理；申请；决定,,,',
+    )
     await page.getByText('1 项可以导入，0 处有误').waitFor()
     await page.getByLabel('目录名称').fill('八统一目录')
     await page.getByLabel('文号').fill('余府发〔2026〕8号')
@@ -45,8 +47,13 @@ describe('the item administrator and the standard', () => {
 
     await page.getByRole('button', { name: '立即比对' }).click()
     await page.getByText(/上次比对：/).waitFor()
-    const row = page.getByRole('table', { name: '差异和整改任务' }).getByRole('row', { name: /书店开办许可/ })
+    const differences = page.getByRole('table', { name: '差异和整改任务' }).getByRole('row')
+    const row = differences.filter({ hasText: /书店开办许可/ })
     await row.getByText('名称已变').waitFor()
+    const steps = differences.filter({ hasText: '办事流程已变' })
+    await steps.getByText('受理 → 申请 → 决定').waitFor()
+    const basis = differences.filter({ hasText: '适用依据已变' })
+    await basis.getByText('《出版管理条例》第九条').waitFor()
     await look(page, 'admin-conformity')
     await row.getByRole('button', { name: '准予保留' }).click()
     const dialog = page.getByRole('dialog', { name: '准予保留' })

@@ -1414,7 +1414,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    kind?: "NAME" | "TYPE" | "LEGAL_BASIS" | "BASIC_CODE" | "MISSING_IN_LIBRARY" | "DELETED" | "CODE_CHANGED" | "NAME_CHANGED" | "MATERIAL_CHANGED" | "TIME_CHANGED" | "FORM_CHANGED" | "NOT_SYNCED_TO_WINDOW";
+                    kind?: "NAME" | "TYPE" | "LEGAL_BASIS" | "BASIC_CODE" | "MISSING_IN_LIBRARY" | "DELETED" | "CODE_CHANGED" | "NAME_CHANGED" | "MATERIAL_CHANGED" | "TIME_CHANGED" | "FORM_CHANGED" | "BASIS_CHANGED" | "STEPS_CHANGED" | "BUSINESS_STEPS_CHANGED" | "NOT_SYNCED_TO_WINDOW";
                     department?: string;
                     level?: number;
                     state?: "OPEN" | "MENDED" | "JUSTIFIED";
@@ -10825,7 +10825,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "NAME" | "TYPE" | "LEGAL_BASIS" | "BASIC_CODE" | "MISSING_IN_LIBRARY" | "DELETED" | "CODE_CHANGED" | "NAME_CHANGED" | "MATERIAL_CHANGED" | "TIME_CHANGED" | "FORM_CHANGED" | "NOT_SYNCED_TO_WINDOW";
+            kind: "NAME" | "TYPE" | "LEGAL_BASIS" | "BASIC_CODE" | "MISSING_IN_LIBRARY" | "DELETED" | "CODE_CHANGED" | "NAME_CHANGED" | "MATERIAL_CHANGED" | "TIME_CHANGED" | "FORM_CHANGED" | "BASIS_CHANGED" | "STEPS_CHANGED" | "BUSINESS_STEPS_CHANGED" | "NOT_SYNCED_TO_WINDOW";
             item: string;
             baseCode: string;
             /** Format: int32 */
