@@ -2703,7 +2703,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL";
+                    figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL" | "ONE_WINDOW";
                     behind?: "NUMERATOR" | "REST";
                     date?: string | null;
                     compareWith?: string | null;
@@ -8739,7 +8739,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL";
+                    figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL" | "ONE_WINDOW";
                     behind?: "NUMERATOR" | "REST";
                     date?: string | null;
                     compareWith?: string | null;
@@ -12039,11 +12039,15 @@ export interface components {
         };
         FigureRowShare: {
             /** @enum {string} */
-            figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL";
+            figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL" | "ONE_WINDOW";
             /** Format: int32 */
             numerator: number;
             /** Format: int32 */
+            base: number;
+            /** Format: int32 */
             before: number;
+            /** Format: int32 */
+            baseBefore: number;
         };
         FiguresCutItem: {
             code: string;

@@ -31,7 +31,12 @@ class BehindStore {
                             when 'CITY_WIDE' then city_wide
                             when 'DELEGATED' then delegated
                             when 'IN_HALL' then in_hall
+                            when 'ONE_WINDOW' then\
+                    """
+                    + AtOneWindow.CONDITION
+                    + """
                         end = :counted
+                        and (cast(:figure as text) <> 'ONE_WINDOW' or in_hall)
                     order by code limit :most
                     """;
     private static final String CUTS =
@@ -103,8 +108,14 @@ class BehindStore {
     /** The version that stands now, and the one with which it is compared. */
     record Versions(UUID version, UUID earlier, boolean sameItem) {}
 
-    List<Item> items(LocalDate day, Chosen chosen, Figure figure, boolean counted, int most) {
-        return chosen.in(jdbc.sql(ITEMS))
+    List<Item> items(
+            LocalDate day,
+            AtOneWindow windows,
+            Chosen chosen,
+            Figure figure,
+            boolean counted,
+            int most) {
+        return windows.in(chosen.in(jdbc.sql(ITEMS)))
                 .param("day", day)
                 .param("figure", figure.name())
                 .param("counted", counted)

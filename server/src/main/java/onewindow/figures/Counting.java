@@ -13,6 +13,9 @@ import onewindow.catalogue.standing.Standings;
 import onewindow.catalogue.standing.Standings.Body;
 import onewindow.catalogue.standing.Standings.Standing;
 import onewindow.clauses.ClauseCounts;
+import onewindow.organisation.Authorisations;
+import onewindow.organisation.WindowKind;
+import onewindow.platform.Time;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +43,7 @@ class Counting {
     private final Catalogue catalogue;
     private final Standings standings;
     private final ClauseCounts clauses;
+    private final Authorisations authorisations;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile boolean away;
@@ -50,6 +54,7 @@ class Counting {
             Catalogue catalogue,
             Standings standings,
             ClauseCounts clauses,
+            Authorisations authorisations,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
@@ -57,6 +62,7 @@ class Counting {
         this.catalogue = catalogue;
         this.standings = standings;
         this.clauses = clauses;
+        this.authorisations = authorisations;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -86,8 +92,9 @@ class Counting {
 
     /** Within {@link #read}. */
     void count(LocalDate day) {
-        if (!counts.isCounted(day)) {
-            counts.count(day, today());
+        var windows = atOneWindow(day);
+        if (!counts.isCounted(day, windows)) {
+            counts.count(day, windows, today());
         }
     }
 
@@ -96,6 +103,15 @@ class Counting {
         if (!counts.isCounted(day, compareWith)) {
             counts.count(day, compareWith, today());
         }
+    }
+
+    /** By the documents in force at the end of the day, now for today. */
+    AtOneWindow atOneWindow(LocalDate day) {
+        var now = clock.instant();
+        var end = Time.startOf(day.plusDays(1)).minusMillis(1);
+        return AtOneWindow.of(
+                authorisations.receivedAt(
+                        WindowKind.COMPREHENSIVE, day.equals(today()) ? now : end));
     }
 
     /** Within {@link #read}. */

@@ -119,6 +119,7 @@ public class Figures {
                 counting.read(() ->
                         behind.items(
                                 date(asked),
+                                counting.atOneWindow(date(asked)),
                                 chosen(asked),
                                 figure,
                                 part == Behind.NUMERATOR,

@@ -47,14 +47,14 @@ class FigureSpeedTest {
 
     private static final String OTHER_DAYS =
             """
-            insert into figures.counted_day (day, counted_on)
-            select date '2020-01-01' + i, date '2020-01-01' + i from generate_series(1, 200) i
+            insert into figures.counted_day (day, windows, counted_on)
+            select date '2020-01-01' + i, '', date '2020-01-01' + i from generate_series(1, 200) i
             """;
     private static final String OTHER_CELLS =
             """
             insert into figures.day_cell
             select date '2020-01-01' + i, md5(c::text)::uuid, 3, '360500000000', 'LICENCE',
-                   array['ENTERPRISE'], 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 10, 5
+                   array['ENTERPRISE'], 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 10, 5, 1
             from generate_series(1, 200) i, generate_series(1, 100) c
             """;
     private static final String READS =

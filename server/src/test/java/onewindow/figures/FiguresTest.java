@@ -132,16 +132,19 @@ class FiguresTest {
         var asked = mine().at(3);
         var row = figures.table(asked).all();
         for (Figure figure : Figure.values()) {
-            int numerator =
-                    row.shares().stream()
-                            .filter(share -> share.figure() == figure)
-                            .findFirst()
-                            .orElseThrow()
-                            .numerator();
+            var share = share(row, figure);
+            int numerator = share.numerator();
             assertThat(figures.items(asked, figure, Figures.Behind.NUMERATOR)).hasSize(numerator);
             assertThat(figures.items(asked, figure, Figures.Behind.REST))
-                    .hasSize(row.items() - numerator);
+                    .hasSize(share.base() - numerator);
         }
+    }
+
+    private static FigureRow.Share share(FigureRow row, Figure figure) {
+        return row.shares().stream()
+                .filter(one -> one.figure() == figure)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
