@@ -2568,6 +2568,7 @@ export interface paths {
             parameters: {
                 query: {
                     measure: "MATERIALS" | "STEPS" | "DAYS" | "DAYS_OF_LAW";
+                    after?: string;
                     date?: string | null;
                     compareWith?: string | null;
                     department?: string | null;
@@ -2589,7 +2590,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FiguresCutItem"][];
+                        "application/json": components["schemas"]["FiguresCutPage"];
                     };
                 };
             };
@@ -8604,6 +8605,7 @@ export interface paths {
             parameters: {
                 query: {
                     measure: "MATERIALS" | "STEPS" | "DAYS" | "DAYS_OF_LAW";
+                    after?: string;
                     date?: string | null;
                     compareWith?: string | null;
                     department?: string | null;
@@ -8625,7 +8627,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FiguresCutItem"][];
+                        "application/json": components["schemas"]["FiguresCutPage"];
                     };
                 };
             };
@@ -12058,6 +12060,10 @@ export interface components {
             before: number;
             /** Format: int32 */
             now: number;
+        };
+        FiguresCutPage: {
+            items: components["schemas"]["FiguresCutItem"][];
+            next?: string | null;
         };
         FiguresItem: {
             code: string;

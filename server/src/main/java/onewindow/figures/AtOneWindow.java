@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import onewindow.organisation.Authorisations.Received;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * 一窗受理: what departments have authorised comprehensive windows to receive (rulebook §2.6, §3.6).
@@ -42,11 +41,5 @@ record AtOneWindow(List<UUID> whole, List<String> items) {
     String edition() {
         return UUID.nameUUIDFromBytes((whole + "|" + items).getBytes(StandardCharsets.UTF_8))
                 .toString();
-    }
-
-    StatementSpec in(StatementSpec statement) {
-        return statement
-                .param("whole", whole.toArray(UUID[]::new))
-                .param("received", items.toArray(String[]::new));
     }
 }

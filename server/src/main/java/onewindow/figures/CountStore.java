@@ -2,8 +2,10 @@ package onewindow.figures;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import onewindow.clauses.ClauseCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Counts days and pairs of days, so that whoever asks for them afterwards reads sums. */
@@ -113,6 +115,13 @@ class CountStore {
         this.jdbc = jdbc;
     }
 
+    /** The parameters of {@link AtOneWindow#CONDITION}. */
+    static StatementSpec with(AtOneWindow windows, StatementSpec statement) {
+        return statement
+                .param("whole", windows.whole().toArray(UUID[]::new))
+                .param("received", windows.items().toArray(String[]::new));
+    }
+
     boolean isCounted(LocalDate day, AtOneWindow windows) {
         return jdbc.sql(IS_DAY_COUNTED)
                 .param("day", day)
@@ -152,7 +161,7 @@ class CountStore {
                         .update();
         if (claimed == 1) {
             jdbc.sql(NO_DAY).param("day", day).update();
-            windows.in(jdbc.sql(COUNT_DAY)).param("day", day).update();
+            with(windows, jdbc.sql(COUNT_DAY)).param("day", day).update();
         }
     }
 

@@ -40,6 +40,7 @@ class Counting {
 
     private final ItemFigureStore store;
     private final CountStore counts;
+    private final CutStore cuts;
     private final Catalogue catalogue;
     private final Standings standings;
     private final ClauseCounts clauses;
@@ -51,6 +52,7 @@ class Counting {
     Counting(
             ItemFigureStore store,
             CountStore counts,
+            CutStore cuts,
             Catalogue catalogue,
             Standings standings,
             ClauseCounts clauses,
@@ -59,6 +61,7 @@ class Counting {
             Clock clock) {
         this.store = store;
         this.counts = counts;
+        this.cuts = cuts;
         this.catalogue = catalogue;
         this.standings = standings;
         this.clauses = clauses;
@@ -105,6 +108,13 @@ class Counting {
         }
     }
 
+    /** Within {@link #read}. */
+    void countCuts(LocalDate day, LocalDate compareWith) {
+        if (!cuts.isCounted(day, compareWith)) {
+            cuts.count(day, compareWith, today());
+        }
+    }
+
     /** By the documents in force at the end of the day, now for today. */
     AtOneWindow atOneWindow(LocalDate day) {
         var now = clock.instant();
@@ -130,11 +140,16 @@ class Counting {
     void keepCounting() {
         LocalDate today = today();
         try {
+            // One row for each item: not while one publication follows the other.
+            boolean quiet = isCurrent(store.edition());
             read(() -> {
                 count(today);
                 count(today.minusYears(1));
                 count(today, today.minusYears(1));
                 countClauses(today);
+                if (quiet) {
+                    countCuts(today, today.minusYears(1));
+                }
                 return today;
             });
             away = false;
@@ -149,6 +164,7 @@ class Counting {
     @Scheduled(fixedDelay = 86_400_000, initialDelay = 3_600_000)
     void sweep() {
         counts.sweep(today().minusDays(KEPT_DAYS));
+        cuts.sweep(today());
     }
 
     /** A node with newer rules has worked it in: this one answers by them until it is replaced. */
@@ -176,6 +192,7 @@ class Counting {
         }
         if (from != null) {
             counts.forget(from);
+            cuts.forget(from);
         }
         store.set(new ItemFigureStore.Edition(ItemFigures.RULES, revision));
     }

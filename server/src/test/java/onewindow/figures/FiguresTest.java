@@ -28,6 +28,7 @@ import onewindow.identity.Role;
 import onewindow.identity.web.As;
 import onewindow.organisation.Structure;
 import onewindow.platform.Act;
+import onewindow.platform.Invalid;
 import onewindow.platform.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,15 +154,17 @@ class FiguresTest {
         for (Measure measure : Measure.values()) {
             var cut = cut(row, measure);
             assertThat(
-                            figures.cuts(mine(), measure).stream()
+                            figures.cuts(mine(), measure, null).items().stream()
                                     .mapToInt(item -> item.before() - item.now())
                                     .sum())
                     .as("%s", measure)
                     .isEqualTo(cut.before() - cut.now());
         }
-        assertThat(figures.cuts(mine(), Measure.MATERIALS))
+        assertThat(figures.cuts(mine(), Measure.MATERIALS, null).items())
                 .extracting(Figures.CutItem::code)
                 .containsExactly(code);
+        assertThatThrownBy(() -> figures.cuts(mine(), Measure.STEPS, "1_' or 1=1"))
+                .isInstanceOf(Invalid.class);
         var difference = figures.difference(mine(), code);
         assertThat(difference.gone())
                 .extracting(CutDifference.Paper::name)
