@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { closeBrowser, DESKTOP, leave, look, PHONE, visitor } from '../support/browser'
+import { scanned } from '../support/qr'
 
 afterAll(closeBrowser)
 
@@ -28,7 +29,9 @@ describe('somebody who looks for a service item', () => {
         .filter({ has: page.getByRole('heading', { name: '完整办事指南' }) })
       expect(await whole.getByRole('heading', { level: 3 }).count()).toBe(15)
       await page.getByRole('button', { name: '分享' }).click()
-      await page.getByRole('dialog').getByRole('img', { name: '本指南网址的二维码' }).waitFor()
+      const picture = page.getByRole('dialog').getByRole('img', { name: '本指南网址的二维码' })
+      await picture.waitFor()
+      expect(await scanned(picture)).toBe(page.url())
       await page.keyboard.press('Escape')
       await leave(journey)
     },

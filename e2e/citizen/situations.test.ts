@@ -4,6 +4,7 @@ import { Applicant } from '../support/applications'
 import { check, closeBrowser, DESKTOP, leave, look, PHONE, signIn, visitor } from '../support/browser'
 import { atDesk } from '../support/office'
 import { pdf } from '../support/papers'
+import { scanned } from '../support/qr'
 import { openInList } from '../support/staff'
 
 afterAll(closeBrowser)
@@ -121,8 +122,11 @@ describe('a citizen whose situation decides', () => {
 
     await page.getByRole('button', { name: '分享' }).click()
     const share = page.getByRole('dialog', { name: '分享' })
-    await share.getByRole('img', { name: '本指南网址的二维码' }).waitFor()
-    const address = new URL(await share.locator('.number').innerText())
+    const picture = share.getByRole('img', { name: '本指南网址的二维码' })
+    await picture.waitFor()
+    const shown = await share.locator('.number').innerText()
+    expect(await scanned(picture)).toBe(shown)
+    const address = new URL(shown)
     const coded = new URL(told.address)
     expect(address.pathname).toBe(coded.pathname)
     expect([...address.searchParams].sort()).toEqual([...coded.searchParams].sort())

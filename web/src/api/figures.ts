@@ -10,7 +10,6 @@ export type FigureCut = Served<'FigureRowCut'>
 export type Figure = FigureShare['figure']
 export type Measure = FigureCut['measure']
 export type FigureItem = Served<'FiguresItem'>
-export type CutItem = Served<'FiguresCutItem'>
 export type VagueItem = Served<'FiguresVagueItem'>
 export type Vague = Served<'FigureAnswersVague'>
 export type CutDifference = Served<'CutDifference'>
@@ -44,8 +43,18 @@ export const figureItems = (
   behind: 'NUMERATOR' | 'REST',
   signal?: AbortSignal,
 ) => call<FigureItem[]>('GET', `/api/${desk}/figures/items`, asked({ ...filter, figure, behind }, signal))
-export const cutItems = (desk: FigureDesk, filter: FigureFilter, measure: Measure, signal?: AbortSignal) =>
-  call<CutItem[]>('GET', `/api/${desk}/figures/cuts`, asked({ ...filter, measure }, signal))
+export const cutItems = (
+  desk: FigureDesk,
+  filter: FigureFilter,
+  measure: Measure,
+  after: string | undefined,
+  signal?: AbortSignal,
+) =>
+  call<Served<'FiguresCutPage'>>(
+    'GET',
+    `/api/${desk}/figures/cuts`,
+    asked({ ...filter, measure, after }, signal),
+  )
 export const cutDifference = (desk: FigureDesk, filter: FigureFilter, code: string, signal?: AbortSignal) =>
   call<CutDifference>(
     'GET',

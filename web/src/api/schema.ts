@@ -1840,7 +1840,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    kind?: "NAME" | "TYPE" | "LEGAL_BASIS" | "BASIC_CODE" | "MISSING_IN_LIBRARY" | "DELETED" | "CODE_CHANGED" | "NAME_CHANGED" | "MATERIAL_CHANGED" | "TIME_CHANGED" | "FORM_CHANGED" | "NOT_SYNCED_TO_WINDOW";
+                    kind?: "NAME" | "TYPE" | "LEGAL_BASIS" | "BASIC_CODE" | "MISSING_IN_LIBRARY" | "DELETED" | "CODE_CHANGED" | "NAME_CHANGED" | "MATERIAL_CHANGED" | "TIME_CHANGED" | "FORM_CHANGED" | "BASIS_CHANGED" | "STEPS_CHANGED" | "BUSINESS_STEPS_CHANGED" | "NOT_SYNCED_TO_WINDOW";
                     department?: string;
                     level?: number;
                     state?: "OPEN" | "MENDED" | "JUSTIFIED";
@@ -2994,6 +2994,7 @@ export interface paths {
             parameters: {
                 query: {
                     measure: "MATERIALS" | "STEPS" | "DAYS" | "DAYS_OF_LAW";
+                    after?: string;
                     date?: string | null;
                     compareWith?: string | null;
                     department?: string | null;
@@ -3015,7 +3016,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FiguresCutItem"][];
+                        "application/json": components["schemas"]["FiguresCutPage"];
                     };
                 };
             };
@@ -3129,7 +3130,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL";
+                    figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL" | "ONE_WINDOW";
                     behind?: "NUMERATOR" | "REST";
                     date?: string | null;
                     compareWith?: string | null;
@@ -9121,6 +9122,7 @@ export interface paths {
             parameters: {
                 query: {
                     measure: "MATERIALS" | "STEPS" | "DAYS" | "DAYS_OF_LAW";
+                    after?: string;
                     date?: string | null;
                     compareWith?: string | null;
                     department?: string | null;
@@ -9142,7 +9144,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FiguresCutItem"][];
+                        "application/json": components["schemas"]["FiguresCutPage"];
                     };
                 };
             };
@@ -9256,7 +9258,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL";
+                    figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL" | "ONE_WINDOW";
                     behind?: "NUMERATOR" | "REST";
                     date?: string | null;
                     compareWith?: string | null;
@@ -11400,7 +11402,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "NAME" | "TYPE" | "LEGAL_BASIS" | "BASIC_CODE" | "MISSING_IN_LIBRARY" | "DELETED" | "CODE_CHANGED" | "NAME_CHANGED" | "MATERIAL_CHANGED" | "TIME_CHANGED" | "FORM_CHANGED" | "NOT_SYNCED_TO_WINDOW";
+            kind: "NAME" | "TYPE" | "LEGAL_BASIS" | "BASIC_CODE" | "MISSING_IN_LIBRARY" | "DELETED" | "CODE_CHANGED" | "NAME_CHANGED" | "MATERIAL_CHANGED" | "TIME_CHANGED" | "FORM_CHANGED" | "BASIS_CHANGED" | "STEPS_CHANGED" | "BUSINESS_STEPS_CHANGED" | "NOT_SYNCED_TO_WINDOW";
             item: string;
             baseCode: string;
             /** Format: int32 */
@@ -12768,11 +12770,15 @@ export interface components {
         };
         FigureRowShare: {
             /** @enum {string} */
-            figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL";
+            figure: "ONLINE" | "MOBILE" | "KIOSK" | "ZERO_TRIP" | "ONE_TRIP" | "INSTANT" | "CITY_WIDE" | "DELEGATED" | "IN_HALL" | "ONE_WINDOW";
             /** Format: int32 */
             numerator: number;
             /** Format: int32 */
+            base: number;
+            /** Format: int32 */
             before: number;
+            /** Format: int32 */
+            baseBefore: number;
         };
         FiguresCutItem: {
             code: string;
@@ -12783,6 +12789,10 @@ export interface components {
             before: number;
             /** Format: int32 */
             now: number;
+        };
+        FiguresCutPage: {
+            items: components["schemas"]["FiguresCutItem"][];
+            next?: string | null;
         };
         FiguresItem: {
             code: string;

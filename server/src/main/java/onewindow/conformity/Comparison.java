@@ -122,6 +122,9 @@ class Comparison {
                         MATERIAL_CHANGED,
                         TIME_CHANGED,
                         FORM_CHANGED,
+                        BASIS_CHANGED,
+                        STEPS_CHANGED,
+                        BUSINESS_STEPS_CHANGED,
                         NOT_SYNCED_TO_WINDOW -> {}
             }
         }

@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param department the owning body
  * @param name of the item
  * @param field path of the field in the guide
- * @param expected what the standard says; {@code actual} what the library has
+ * @param expected what the standard says; {@code actual} what the library has. Of a legal basis
+ *     only what is lacking, and what is there instead or besides
  */
 public record Difference(
         Kind kind,
@@ -30,7 +31,11 @@ public record Difference(
         TYPE,
         LEGAL_BASIS,
         BASIC_CODE,
-        /** 八统一 (rulebook R1.7). */
+        /**
+         * 八统一 (rulebook R1.7). The rulebook has results for eight matters of a run, of which none
+         * is about 适用依据, 办事流程 or 业务经办流程; those three of the eight 统一 are {@code BASIS_CHANGED},
+         * {@code STEPS_CHANGED} and {@code BUSINESS_STEPS_CHANGED}.
+         */
         MISSING_IN_LIBRARY,
         DELETED,
         CODE_CHANGED,
@@ -38,6 +43,9 @@ public record Difference(
         MATERIAL_CHANGED,
         TIME_CHANGED,
         FORM_CHANGED,
+        BASIS_CHANGED,
+        STEPS_CHANGED,
+        BUSINESS_STEPS_CHANGED,
         NOT_SYNCED_TO_WINDOW
     }
 

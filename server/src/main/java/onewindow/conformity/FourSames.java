@@ -11,11 +11,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import onewindow.catalogue.basic.BasicEntry;
+import onewindow.catalogue.basic.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 三级四同: name, type, legal basis and basic code of an item are those of the basic catalogue, on
- * every level (rulebook R1.6). A level may add laws of its own; it may not lack one.
+ * every level (rulebook R1.6). A level may add laws and articles of its own; it may not lack one.
  */
 final class FourSames {
     private FourSames() {}
@@ -55,16 +56,24 @@ final class FourSames {
                             entry.type().title(),
                             item.type().title()));
         }
-        if (!entry.lackingIn(item.laws()).isEmpty()) {
+        var lacking = entry.lackingIn(item.bases());
+        if (!lacking.isEmpty()) {
             found.add(
                     Difference.of(
                             Difference.Kind.LEGAL_BASIS,
                             item,
                             "sections.legalBasis",
-                            Texts.joined(entry.legalBasis()),
-                            Texts.joined(item.laws())));
+                            LegalBasis.joined(lacking),
+                            LegalBasis.joined(instead(item, lacking))));
         }
         return found;
+    }
+
+    /** What the item names of the laws of which it does not name what it should. */
+    private static List<LegalBasis> instead(LibraryItem item, List<LegalBasis> lacking) {
+        return item.bases().stream()
+                .filter(basis -> lacking.stream().anyMatch(basis::isOfTheSameLaw))
+                .toList();
     }
 
     private static List<Conformity.Rate> rates(List<LibraryItem> items, Set<String> differing) {

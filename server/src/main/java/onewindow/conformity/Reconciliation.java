@@ -10,11 +10,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import onewindow.catalogue.CatalogueSearch;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.basic.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 八统一对照: the reference list against the published library (rulebook R1.7). A list that says nothing
- * of a matter is not compared in it.
+ * 八统一对照: the reference list against the published library (rulebook R1.7), in each of the eight
+ * matters: names of item and sub-item, legal basis, materials, both processes, time and form. A
+ * list that says nothing of a matter is not compared in it.
  */
 final class Reconciliation {
     private final List<LibraryItem> library;
@@ -113,6 +115,16 @@ final class Reconciliation {
                 .ifPresent(found::add);
         lists(Difference.Kind.FORM_CHANGED, item, "form", row.formFields(), item.formFields())
                 .ifPresent(found::add);
+        bases(row, item).ifPresent(found::add);
+        steps(Difference.Kind.STEPS_CHANGED, item, "sections.steps", row.steps(), item.steps())
+                .ifPresent(found::add);
+        steps(
+                        Difference.Kind.BUSINESS_STEPS_CHANGED,
+                        item,
+                        "flow",
+                        row.businessSteps(),
+                        item.businessSteps())
+                .ifPresent(found::add);
         if (!row.limit().isBlank() && !Texts.same(row.limit(), item.limit())) {
             found.add(
                     Difference.of(
@@ -122,6 +134,36 @@ final class Reconciliation {
                             row.limit(),
                             item.limit()));
         }
+    }
+
+    /** 适用依据 is the same everywhere: nothing may be lacking, and nothing may be added. */
+    private static Optional<Difference> bases(ReferenceItem row, LibraryItem item) {
+        var those = row.bases().stream().flatMap(text -> LegalBasis.read(text).stream()).toList();
+        var lacking = LegalBasis.lacking(those, item.bases());
+        var additional = LegalBasis.lacking(item.bases(), those);
+        return those.isEmpty() || lacking.isEmpty() && additional.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Difference.of(
+                                Difference.Kind.BASIS_CHANGED,
+                                item,
+                                "sections.legalBasis",
+                                LegalBasis.joined(lacking),
+                                LegalBasis.joined(additional)));
+    }
+
+    /** Steps are compared by their names in their order. */
+    private static Optional<Difference> steps(
+            Difference.Kind kind,
+            LibraryItem item,
+            String field,
+            List<String> expected,
+            List<String> actual) {
+        return expected.isEmpty() || Texts.sameInOrder(expected, actual)
+                ? Optional.empty()
+                : Optional.of(
+                        Difference.of(
+                                kind, item, field, Texts.ordered(expected), Texts.ordered(actual)));
     }
 
     private static Optional<Difference> lists(

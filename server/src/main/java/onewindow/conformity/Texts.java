@@ -2,6 +2,7 @@ package onewindow.conformity;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import onewindow.catalogue.Guide;
 /** Texts as they are compared and as they are shown. */
 final class Texts {
     private static final String SEPARATOR = "、";
+    private static final String NEXT = " → ";
 
     private Texts() {}
 
@@ -26,6 +28,17 @@ final class Texts {
     /** Order is no difference, and neither is how often a name stands there. */
     static boolean same(Collection<String> some, Collection<String> others) {
         return all(some).equals(all(others));
+    }
+
+    static boolean sameInOrder(List<String> some, List<String> others) {
+        return some.stream()
+                .map(Texts::normalised)
+                .toList()
+                .equals(others.stream().map(Texts::normalised).toList());
+    }
+
+    static String ordered(List<String> steps) {
+        return String.join(NEXT, steps);
     }
 
     static String joined(Collection<String> names) {

@@ -11,7 +11,8 @@
             "organisation",
             "catalogue",
             "catalogue :: basic",
-            "catalogue :: life"
+            "catalogue :: life",
+            "flows"
         })
 @NullMarked
 package onewindow.conformity;

@@ -62,10 +62,16 @@ public record Aim(
         return switch (target.figure()) {
             case ITEMS ->
                     target.unit() == Target.Unit.NUMBER ? BigDecimal.valueOf(row.items()) : null;
-            case ONLINE, MOBILE, ZERO_TRIP, ONE_TRIP, INSTANT, CITY_WIDE, DELEGATED, IN_HALL -> {
-                var share = Figure.valueOf(target.figure().name());
-                yield reached(target, numerator(row, share), row.items());
-            }
+            case ONLINE,
+                    MOBILE,
+                    ZERO_TRIP,
+                    ONE_TRIP,
+                    INSTANT,
+                    CITY_WIDE,
+                    DELEGATED,
+                    IN_HALL,
+                    ONE_WINDOW ->
+                    share(target, row, Figure.valueOf(target.figure().name()));
             case MATERIALS_CUT -> cut(target, row, Measure.MATERIALS);
             case STEPS_CUT -> cut(target, row, Measure.STEPS);
             case DAYS_CUT -> cut(target, row, Measure.DAYS);
@@ -81,16 +87,16 @@ public record Aim(
                         ? null
                         : reached(target, conformity.conforming(), conformity.items());
             }
-            // No guide says at which kind of window it is handled.
-            case ONE_WINDOW -> null;
         };
     }
 
-    private static int numerator(FigureRow row, Figure figure) {
-        return row.shares().stream()
-                .filter(share -> share.figure() == figure)
-                .mapToInt(FigureRow.Share::numerator)
-                .sum();
+    private static @Nullable BigDecimal share(Target target, FigureRow row, Figure figure) {
+        var share =
+                row.shares().stream()
+                        .filter(one -> one.figure() == figure)
+                        .findFirst()
+                        .orElseThrow();
+        return reached(target, share.numerator(), share.base());
     }
 
     private static @Nullable BigDecimal reached(Target target, int numerator, int base) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onewindow.figures.FigureRow.Measure;
 import onewindow.figures.SumStore.Chosen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,38 +30,14 @@ class BehindStore {
                             when 'CITY_WIDE' then city_wide
                             when 'DELEGATED' then delegated
                             when 'IN_HALL' then in_hall
+                            when 'ONE_WINDOW' then\
+                    """
+                    + AtOneWindow.CONDITION
+                    + """
                         end = :counted
+                        and (cast(:figure as text) <> 'ONE_WINDOW' or in_hall)
                     order by code limit :most
                     """;
-    private static final String CUTS =
-            Pairs.WITH
-                    + """
-                    select code, name, name_en, department, before, now
-                    from pair
-                    cross join lateral (
-                        select case cast(:measure as text)
-                                   when 'MATERIALS' then materials_before
-                                   when 'STEPS' then steps_before
-                                   when 'DAYS' then promised_before
-                               end as before,
-                               case cast(:measure as text)
-                                   when 'MATERIALS' then materials
-                                   when 'STEPS' then steps
-                                   when 'DAYS' then promised_tenths
-                               end as now) as measured
-                    where before <> now
-                    """
-                    + SumStore.CHOSEN
-                    + " order by before - now desc, code limit :most";
-    private static final String CUTS_OF_LAW =
-            """
-            select code, name, name_en, department, legal_tenths as before, promised_tenths as now
-            from figures.item_figures f
-            where legal_tenths <> promised_tenths and\
-            """
-                    + Pairs.STANDING
-                    + SumStore.CHOSEN
-                    + " order by legal_tenths - promised_tenths desc, code limit :most";
     private static final String PAIR =
             Pairs.WITH_ONE
                     + "select version, earlier, code = earlier_code as same_item from pair where code = :code";
@@ -86,11 +61,6 @@ class BehindStore {
 
     record Item(String code, String name, String nameEn, UUID department) {}
 
-    /**
-     * @param before days in tenths of a working day
-     */
-    record Cut(String code, String name, String nameEn, UUID department, int before, int now) {}
-
     record Clauses(
             String code,
             String name,
@@ -103,25 +73,20 @@ class BehindStore {
     /** The version that stands now, and the one with which it is compared. */
     record Versions(UUID version, UUID earlier, boolean sameItem) {}
 
-    List<Item> items(LocalDate day, Chosen chosen, Figure figure, boolean counted, int most) {
-        return chosen.in(jdbc.sql(ITEMS))
+    List<Item> items(
+            LocalDate day,
+            AtOneWindow windows,
+            Chosen chosen,
+            Figure figure,
+            boolean counted,
+            int most) {
+        return CountStore.with(windows, chosen.in(jdbc.sql(ITEMS)))
                 .param("day", day)
                 .param("figure", figure.name())
                 .param("counted", counted)
                 .param("most", most)
                 .query(Item.class)
                 .list();
-    }
-
-    /** Those of which something went or came, the largest cut first. */
-    List<Cut> cuts(LocalDate day, LocalDate compareWith, Chosen chosen, Measure measure, int most) {
-        var statement =
-                measure == Measure.DAYS_OF_LAW
-                        ? jdbc.sql(CUTS_OF_LAW)
-                        : jdbc.sql(CUTS)
-                                .param("compareWith", compareWith)
-                                .param("measure", measure.name());
-        return chosen.in(statement).param("day", day).param("most", most).query(Cut.class).list();
     }
 
     /** None where the item did not stand on the day, or has no single counterpart. */

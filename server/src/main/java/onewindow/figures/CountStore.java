@@ -2,15 +2,17 @@ package onewindow.figures;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import onewindow.clauses.ClauseCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Counts days and pairs of days, so that whoever asks for them afterwards reads sums. */
 @Repository
 class CountStore {
     private static final String IS_DAY_COUNTED =
-            "select exists (select from figures.counted_day where day = :day)";
+            "select exists (select from figures.counted_day where day = :day and windows = :windows)";
     private static final String IS_PAIR_COUNTED =
             """
             select exists (select from figures.counted_pair
@@ -28,7 +30,12 @@ class CountStore {
             "select exists (select from figures.counted_clauses where day = :day and counted_on > day)";
 
     private static final String CLAIM_DAY =
-            "insert into figures.counted_day (day, counted_on) values (:day, :today) on conflict do nothing";
+            """
+            insert into figures.counted_day (day, windows, counted_on) values (:day, :windows, :today)
+            on conflict (day) do update set windows = excluded.windows, counted_on = excluded.counted_on
+            where counted_day.windows <> excluded.windows
+            """;
+    private static final String NO_DAY = "delete from figures.day_cell where day = :day";
     private static final String CLAIM_PAIR =
             """
             insert into figures.counted_pair (day, compare_with, counted_on)
@@ -43,8 +50,8 @@ class CountStore {
     private static final String COUNT_DAY =
             """
             insert into figures.day_cell (day, department, level, region, type, audiences, items, looked_into,
-                online, mobile, kiosk, zero_trip, one_trip, instant, city_wide, delegated, in_hall, limited,
-                legal_tenths, promised_tenths)
+                online, mobile, kiosk, zero_trip, one_trip, instant, city_wide, delegated, in_hall, one_window,
+                limited, legal_tenths, promised_tenths)
             select cast(:day as date), department, level, region, type, audiences, count(*),
                    count(*) filter (where looked_into <= :day),
                    count(*) filter (where online), count(*) filter (where mobile),
@@ -52,12 +59,17 @@ class CountStore {
                    count(*) filter (where visits <= 1), count(*) filter (where instant),
                    count(*) filter (where city_wide), count(*) filter (where delegated),
                    count(*) filter (where in_hall),
-                   count(*) filter (where legal_tenths + promised_tenths is not null),
-                   coalesce(sum(legal_tenths) filter (where promised_tenths is not null), 0),
-                   coalesce(sum(promised_tenths) filter (where legal_tenths is not null), 0)
-            from figures.item_figures f
-            where\
+                   count(*) filter (where\
             """
+                    + AtOneWindow.CONDITION
+                    + """
+                           ),
+                           count(*) filter (where legal_tenths + promised_tenths is not null),
+                           coalesce(sum(legal_tenths) filter (where promised_tenths is not null), 0),
+                           coalesce(sum(promised_tenths) filter (where legal_tenths is not null), 0)
+                    from figures.item_figures f
+                    where\
+                    """
                     + Pairs.STANDING
                     + " group by department, level, region, type, audiences";
     private static final String COUNT_PAIR =
@@ -103,8 +115,19 @@ class CountStore {
         this.jdbc = jdbc;
     }
 
-    boolean isCounted(LocalDate day) {
-        return jdbc.sql(IS_DAY_COUNTED).param("day", day).query(Boolean.class).single();
+    /** The parameters of {@link AtOneWindow#CONDITION}. */
+    static StatementSpec with(AtOneWindow windows, StatementSpec statement) {
+        return statement
+                .param("whole", windows.whole().toArray(UUID[]::new))
+                .param("received", windows.items().toArray(String[]::new));
+    }
+
+    boolean isCounted(LocalDate day, AtOneWindow windows) {
+        return jdbc.sql(IS_DAY_COUNTED)
+                .param("day", day)
+                .param("windows", windows.edition())
+                .query(Boolean.class)
+                .single();
     }
 
     boolean isCounted(LocalDate day, LocalDate compareWith) {
@@ -129,9 +152,16 @@ class CountStore {
     }
 
     /** Where two count at once, the second waits for the first and finds it done. */
-    void count(LocalDate day, LocalDate today) {
-        if (jdbc.sql(CLAIM_DAY).param("day", day).param("today", today).update() == 1) {
-            jdbc.sql(COUNT_DAY).param("day", day).update();
+    void count(LocalDate day, AtOneWindow windows, LocalDate today) {
+        int claimed =
+                jdbc.sql(CLAIM_DAY)
+                        .param("day", day)
+                        .param("windows", windows.edition())
+                        .param("today", today)
+                        .update();
+        if (claimed == 1) {
+            jdbc.sql(NO_DAY).param("day", day).update();
+            with(windows, jdbc.sql(COUNT_DAY)).param("day", day).update();
         }
     }
 

@@ -13,6 +13,9 @@ import onewindow.catalogue.standing.Standings;
 import onewindow.catalogue.standing.Standings.Body;
 import onewindow.catalogue.standing.Standings.Standing;
 import onewindow.clauses.ClauseCounts;
+import onewindow.organisation.Authorisations;
+import onewindow.organisation.WindowKind;
+import onewindow.platform.Time;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +40,11 @@ class Counting {
 
     private final ItemFigureStore store;
     private final CountStore counts;
+    private final CutStore cuts;
     private final Catalogue catalogue;
     private final Standings standings;
     private final ClauseCounts clauses;
+    private final Authorisations authorisations;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile boolean away;
@@ -47,16 +52,20 @@ class Counting {
     Counting(
             ItemFigureStore store,
             CountStore counts,
+            CutStore cuts,
             Catalogue catalogue,
             Standings standings,
             ClauseCounts clauses,
+            Authorisations authorisations,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
         this.counts = counts;
+        this.cuts = cuts;
         this.catalogue = catalogue;
         this.standings = standings;
         this.clauses = clauses;
+        this.authorisations = authorisations;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -86,8 +95,9 @@ class Counting {
 
     /** Within {@link #read}. */
     void count(LocalDate day) {
-        if (!counts.isCounted(day)) {
-            counts.count(day, today());
+        var windows = atOneWindow(day);
+        if (!counts.isCounted(day, windows)) {
+            counts.count(day, windows, today());
         }
     }
 
@@ -96,6 +106,22 @@ class Counting {
         if (!counts.isCounted(day, compareWith)) {
             counts.count(day, compareWith, today());
         }
+    }
+
+    /** Within {@link #read}. */
+    void countCuts(LocalDate day, LocalDate compareWith) {
+        if (!cuts.isCounted(day, compareWith)) {
+            cuts.count(day, compareWith, today());
+        }
+    }
+
+    /** By the documents in force at the end of the day, now for today. */
+    AtOneWindow atOneWindow(LocalDate day) {
+        var now = clock.instant();
+        var end = Time.startOf(day.plusDays(1)).minusMillis(1);
+        return AtOneWindow.of(
+                authorisations.receivedAt(
+                        WindowKind.COMPREHENSIVE, day.equals(today()) ? now : end));
     }
 
     /** Within {@link #read}. */
@@ -114,11 +140,16 @@ class Counting {
     void keepCounting() {
         LocalDate today = today();
         try {
+            // One row for each item: not while one publication follows the other.
+            boolean quiet = isCurrent(store.edition());
             read(() -> {
                 count(today);
                 count(today.minusYears(1));
                 count(today, today.minusYears(1));
                 countClauses(today);
+                if (quiet) {
+                    countCuts(today, today.minusYears(1));
+                }
                 return today;
             });
             away = false;
@@ -133,6 +164,7 @@ class Counting {
     @Scheduled(fixedDelay = 86_400_000, initialDelay = 3_600_000)
     void sweep() {
         counts.sweep(today().minusDays(KEPT_DAYS));
+        cuts.sweep(today());
     }
 
     /** A node with newer rules has worked it in: this one answers by them until it is replaced. */
@@ -160,6 +192,7 @@ class Counting {
         }
         if (from != null) {
             counts.forget(from);
+            cuts.forget(from);
         }
         store.set(new ItemFigureStore.Edition(ItemFigures.RULES, revision));
     }

@@ -163,10 +163,10 @@ public final class FigureFile {
                             of,
                             word("name." + share.figure()),
                             share.numerator(),
-                            row.items(),
-                            FigureRow.share(share.numerator(), row.items()),
+                            share.base(),
+                            FigureRow.share(share.numerator(), share.base()),
                             share.before(),
-                            row.itemsBefore(),
+                            share.baseBefore(),
                             null));
         }
         for (Cut cut : row.cuts()) {

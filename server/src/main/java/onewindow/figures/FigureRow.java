@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The figures of all items, of a department or of a level.
  *
  * @param key credit code of the department, digit of the level, or ALL
- * @param items on the list on the day, the base of the shares
+ * @param items on the list on the day
  * @param itemsBefore on the list on the earlier day
  */
 public record FigureRow(
@@ -22,9 +22,10 @@ public record FigureRow(
         @Nullable Conforming conformity) {
 
     /**
-     * @param before numerator on the earlier day, whose base is {@code itemsBefore}
+     * @param base the items, or those of them that the figure is about
+     * @param before numerator on the earlier day; {@code baseBefore} its base
      */
-    public record Share(Figure figure, int numerator, int before) {}
+    public record Share(Figure figure, int numerator, int base, int before, int baseBefore) {}
 
     public enum Measure {
         /** 减材料 */

@@ -28,7 +28,13 @@ final class FigureRules {
                 now.items(),
                 before.items(),
                 Arrays.stream(Figure.values())
-                        .map(figure -> new Share(figure, now.share(figure), before.share(figure)))
+                        .map(figure ->
+                                new Share(
+                                        figure,
+                                        now.share(figure),
+                                        now.base(figure),
+                                        before.share(figure),
+                                        before.base(figure)))
                         .toList(),
                 List.of(
                         new Cut(

@@ -203,8 +203,6 @@ class FigureTables {
         var nearest = regions.path(region).stream().map(Region::code).toList();
         var aims = new TreeMap<Target.Figure, Target>();
         targets.ofYear(year).stream()
-                // No guide says at which kind of window it is handled, so there is no such figure.
-                .filter(target -> target.figure() != Target.Figure.ONE_WINDOW)
                 .filter(target -> nearest.contains(target.region()))
                 .forEach(target ->
                         aims.merge(

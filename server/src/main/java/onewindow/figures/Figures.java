@@ -23,11 +23,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Figures {
     private static final int LONGEST_LIST = 5_000;
+    private static final int PAGE = 50;
 
     private final Counting counting;
     private final FigureTables tables;
     private final SumStore sums;
     private final BehindStore behind;
+    private final CutStore cuts;
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final Regions regions;
@@ -38,6 +40,7 @@ public class Figures {
             FigureTables tables,
             SumStore sums,
             BehindStore behind,
+            CutStore cuts,
             Catalogue catalogue,
             Organisation organisation,
             Regions regions,
@@ -46,6 +49,7 @@ public class Figures {
         this.tables = tables;
         this.sums = sums;
         this.behind = behind;
+        this.cuts = cuts;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.regions = regions;
@@ -85,6 +89,11 @@ public class Figures {
     public record CutItem(
             String code, String name, String nameEn, String department, int before, int now) {}
 
+    /**
+     * @param next asks for the page after this one; none on the last
+     */
+    public record CutPage(List<CutItem> items, @Nullable String next) {}
+
     /** An item with vague clauses, by what became of them. */
     public record VagueItem(
             String code,
@@ -119,6 +128,7 @@ public class Figures {
                 counting.read(() ->
                         behind.items(
                                 date(asked),
+                                counting.atOneWindow(date(asked)),
                                 chosen(asked),
                                 figure,
                                 part == Behind.NUMERATOR,
@@ -130,22 +140,34 @@ public class Figures {
                 .toList();
     }
 
-    /** The items that make up a cut, the largest first; at most 5,000. */
-    public List<CutItem> cuts(Asked asked, Measure measure) {
+    /**
+     * The items that make up a cut, the largest first, fifty a page.
+     *
+     * @param after {@code next} of the page before; none for the first one
+     */
+    public CutPage cuts(Asked asked, Measure measure, @Nullable String after) {
+        var place = CutPlaces.read(after);
         var found =
-                counting.read(() ->
-                        behind.cuts(
-                                date(asked), earlier(asked), chosen(asked), measure, LONGEST_LIST));
-        return found.stream()
-                .map(one ->
-                        new CutItem(
-                                one.code(),
-                                one.name(),
-                                one.nameEn(),
-                                creditCode(one.department()),
-                                one.before(),
-                                one.now()))
-                .toList();
+                counting.read(() -> {
+                    if (measure != Measure.DAYS_OF_LAW) {
+                        counting.countCuts(date(asked), earlier(asked));
+                    }
+                    return cuts.page(
+                            date(asked), earlier(asked), chosen(asked), measure, place, PAGE + 1);
+                });
+        return new CutPage(
+                found.stream()
+                        .limit(PAGE)
+                        .map(one ->
+                                new CutItem(
+                                        one.code(),
+                                        one.name(),
+                                        one.nameEn(),
+                                        creditCode(one.department()),
+                                        one.before(),
+                                        one.now()))
+                        .toList(),
+                found.size() > PAGE ? CutPlaces.write(found.get(PAGE - 1).place()) : null);
     }
 
     /**

@@ -30,6 +30,7 @@ class ItemFigureStore {
                     "delete from figures.lineage",
                     "delete from figures.counted_day",
                     "delete from figures.counted_pair",
+                    "delete from figures.counted_cuts",
                     "delete from figures.counted_clauses");
     private static final String BODIES = "select code, changes from figures.body";
     private static final String SET_BODY =

@@ -31,7 +31,8 @@ class SumStore {
             sum(items) as items, sum(looked_into) as looked_into, sum(online) as online,
             sum(mobile) as mobile, sum(kiosk) as kiosk, sum(zero_trip) as zero_trip,
             sum(one_trip) as one_trip, sum(instant) as instant, sum(city_wide) as city_wide,
-            sum(delegated) as delegated, sum(in_hall) as in_hall, sum(limited) as limited,
+            sum(delegated) as delegated, sum(in_hall) as in_hall, sum(one_window) as one_window,
+            sum(limited) as limited,
             sum(legal_tenths) as legal_tenths, sum(promised_tenths) as promised_tenths
             from figures.day_cell where day = :day
             """;

@@ -51,6 +51,11 @@ final class Sums {
                     promisedTenths + other.promisedTenths);
         }
 
+        /** What a share is one of. */
+        int base(Figure figure) {
+            return figure == Figure.ONE_WINDOW ? share(Figure.IN_HALL) : items;
+        }
+
         int share(Figure figure) {
             return shares.getOrDefault(figure, 0);
         }

@@ -1,5 +1,6 @@
 package onewindow.organisation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +66,32 @@ public class Authorisations {
             @Nullable LocalDate to,
             String appointmentDocument,
             String authorisationDocument) {}
+
+    /**
+     * What a department lets windows receive.
+     *
+     * @param items codes; empty means all items of the department
+     */
+    public record Received(UUID department, Set<String> items) {}
+
+    /**
+     * What windows of this kind may receive at that moment. Windows are those of today: when one
+     * was put up is not recorded.
+     */
+    public List<Received> receivedAt(WindowKind kind, Instant at) {
+        Chart chart = current.get();
+        var windows =
+                chart.halls.stream()
+                        .flatMap(hall -> chart.windowsOf(hall.id()).stream())
+                        .filter(window -> window.kind() == kind)
+                        .toList();
+        return chart.departments.stream()
+                .flatMap(department -> chart.authorisationsBy(department.id()).stream())
+                .filter(one -> one.isValidAt(at) && one.powers().contains(WindowPower.RECEIVE))
+                .filter(one -> windows.stream().anyMatch(one::covers))
+                .map(one -> new Received(one.department(), one.items()))
+                .toList();
+    }
 
     /** Of windows by the department, ended ones included. */
     public List<Authorisation> by(UUID department) {

@@ -15,8 +15,11 @@ import onewindow.calendar.Calendars;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.CatalogueSearch;
 import onewindow.catalogue.Departments;
+import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guides;
 import onewindow.catalogue.ItemHead;
+import onewindow.catalogue.ItemType;
+import onewindow.catalogue.basic.BasicCatalogue;
 import onewindow.conformity.Difference.Kind;
 import onewindow.organisation.Organisation;
 import onewindow.organisation.Structure;
@@ -40,6 +43,7 @@ class ConformityTest {
     @Autowired TaskSearch search;
     @Autowired Catalogue catalogue;
     @Autowired CatalogueSearch items;
+    @Autowired BasicCatalogue basics;
     @Autowired Organisation organisation;
     @Autowired Structure structure;
     @Autowired Calendars calendars;
@@ -117,12 +121,32 @@ class ConformityTest {
     }
 
     @Test
+    void anotherArticleThanThatOfTheBasicCatalogueIsADifference() {
+        String basicCode = "000117998000";
+        String own = code.substring(0, 19) + basicCode;
+        Guide guide = Guides.of(code.substring(0, 18), one -> one.put("catalogCode", basicCode));
+        basics.add(basicCode, entry("《城市市容和环境卫生管理条例》第11条"), document(FIRST), act());
+        catalogue.publish(own, guide, FIRST, act());
+        run();
+        assertThat(mine()).extracting(task -> task.difference().item()).doesNotContain(own);
+
+        basics.change(basicCode, entry("《城市市容和环境卫生管理条例》第九十九条"), document(today()), act());
+        assertThatThrownBy(() -> catalogue.publish(own, guide, today(), act()))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("basic-legal-basis");
+        run();
+        assertThat(only(Kind.LEGAL_BASIS).difference().expected())
+                .isEqualTo("《城市市容和环境卫生管理条例》第九十九条");
+        assertThat(only(Kind.LEGAL_BASIS).difference().actual()).startsWith("《城市市容和环境卫生管理条例》");
+    }
+
+    @Test
     void theListsOldNameLeadsToTheItem() {
         String old = "招牌灯箱许可" + code.substring(10, 18);
         String csv =
                 """
                 实施编码,主项名称,子项名称,适用依据,申请材料,办事流程,业务经办流程,办理时限,表单内容
-                %s,户外广告,%s,,申请表；营业执照,受理；审查,,3个工作日,
+                %s,户外广告,%s,《某法》第99条,申请表；营业执照,受理；审查,审查；受理,3个工作日,
                 %s,别的许可,,,,,,,
                 """
                         .formatted(business, old, business.substring(0, 28) + "77701");
@@ -134,7 +158,14 @@ class ConformityTest {
                         Kind.NAME_CHANGED,
                         Kind.MATERIAL_CHANGED,
                         Kind.TIME_CHANGED,
+                        Kind.BASIS_CHANGED,
+                        Kind.STEPS_CHANGED,
+                        Kind.BUSINESS_STEPS_CHANGED,
                         Kind.MISSING_IN_LIBRARY);
+        var basis = only(Kind.BASIS_CHANGED).difference();
+        assertThat(basis.expected()).isEqualTo("《某法》第九十九条");
+        assertThat(basis.actual()).contains("城市市容和环境卫生管理条例").contains("条");
+        assertThat(only(Kind.BUSINESS_STEPS_CHANGED).difference().expected()).isEqualTo("审查 → 受理");
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() ->
                         assertThat(items.find(old, CatalogueSearch.Filter.NONE, 0, 1).items())
@@ -162,6 +193,15 @@ class ConformityTest {
         assertThat(lists.check(ReferenceFile.Format.JSON, "{").faults())
                 .extracting(ReferenceFile.Fault::code)
                 .containsExactly("list-json");
+    }
+
+    private static BasicCatalogue.Content entry(String basis) {
+        return new BasicCatalogue.Content(
+                "大型户外广告设置许可", ItemType.LICENCE, List.of(basis), List.of(3), "住房和城乡建设部", false);
+    }
+
+    private BasicCatalogue.ByDocument document(LocalDate from) {
+        return new BasicCatalogue.ByDocument("国办发〔2026〕1号", today(), from);
     }
 
     private static ReferenceLists.NewList list(String csv) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import onewindow.catalogue.ItemType;
 import onewindow.catalogue.basic.BasicEntry;
+import onewindow.catalogue.basic.LegalBasis;
 import onewindow.conformity.Difference.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,9 @@ class FourSamesTest {
                         "000117999000",
                         3,
                         CITY,
-                        List.of("《江西省某条例》"),
+                        List.of(LegalBasis.of("《江西省某条例》", "第三条")),
+                        List.of(),
+                        List.of(),
                         List.of(),
                         "",
                         List.of(),
@@ -77,6 +80,56 @@ class FourSamesTest {
                         tuple(Kind.TYPE, "type"), tuple(Kind.LEGAL_BASIS, "sections.legalBasis"));
     }
 
+    @Test
+    void ofTheLegalBasisItNamesTheArticleThatIsLackingAndWhatIsThereInstead() {
+        var exact =
+                new BasicEntry(
+                        ENTRY.code(),
+                        2,
+                        BasicEntry.Kind.CHANGED,
+                        ENTRY.name(),
+                        ENTRY.type(),
+                        List.of("《城市市容和环境卫生管理条例》第11条第1款", "《中华人民共和国广告法》"),
+                        ENTRY.levels(),
+                        ENTRY.governingDepartment(),
+                        ENTRY.from(),
+                        ENTRY.document(),
+                        ENTRY.documentDate(),
+                        true);
+        var advertising = LegalBasis.of("广告法", "第四十一条");
+        var own = LegalBasis.of("《江西省某条例》", "第三条");
+        var right = LegalBasis.of("城市市容和环境卫生管理条例", "第十一条");
+        var wrong = LegalBasis.of("城市市容和环境卫生管理条例", "第十二条");
+        assertThat(basis(exact, List.of(own, advertising, right))).isEmpty();
+        assertThat(basis(exact, List.of(own, advertising, wrong)))
+                .extracting(Difference::kind, Difference::expected, Difference::actual)
+                .containsExactly(
+                        tuple(Kind.LEGAL_BASIS, "《城市市容和环境卫生管理条例》第十一条第一款", "城市市容和环境卫生管理条例第十二条"));
+        assertThat(basis(exact, List.of(right)))
+                .extracting(Difference::expected, Difference::actual)
+                .containsExactly(tuple("《中华人民共和国广告法》", ""));
+    }
+
+    private static List<Difference> basis(BasicEntry entry, List<LegalBasis> bases) {
+        var item =
+                new LibraryItem(
+                        "11360500DE000170903000117999000",
+                        entry.name(),
+                        entry.type(),
+                        entry.code(),
+                        3,
+                        CITY,
+                        bases,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "",
+                        List.of(),
+                        Set.of(),
+                        true);
+        return FourSames.of(List.of(item), _ -> entry).differences();
+    }
+
     private static LibraryItem item(String end, int level, UUID department, String name) {
         return new LibraryItem(
                 "11360500DE00017090" + level + end,
@@ -85,7 +138,9 @@ class FourSamesTest {
                 end.substring(0, 12),
                 level,
                 department,
-                List.of("《城市市容和环境卫生管理条例》（2017年修订）"),
+                List.of(LegalBasis.of("《城市市容和环境卫生管理条例》（2017年修订）", "第十一条")),
+                List.of(),
+                List.of(),
                 List.of(),
                 "",
                 List.of(),

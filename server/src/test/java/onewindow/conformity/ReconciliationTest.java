@@ -1,6 +1,7 @@
 package onewindow.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import onewindow.catalogue.CatalogueSearch.Known;
 import onewindow.catalogue.ItemType;
 import onewindow.catalogue.ItemVersion.State;
+import onewindow.catalogue.basic.LegalBasis;
 import onewindow.conformity.Difference.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,29 @@ class ReconciliationTest {
     }
 
     @Test
+    void theLegalBasisIsComparedByArticleBothWays() {
+        assertThat(bases("《中华人民共和国广告法》第41条；市容条例第十一条")).isEmpty();
+        assertThat(bases("《广告法》；《市容条例》")).isEmpty();
+        assertThat(bases("《广告法》第四十二条；《市容条例》"))
+                .extracting(Difference::kind, Difference::expected, Difference::actual)
+                .containsExactly(tuple(Kind.BASIS_CHANGED, "《广告法》第四十二条", "《广告法》第四十一条"));
+        assertThat(bases("《广告法》第四十一条"))
+                .extracting(Difference::expected, Difference::actual)
+                .containsExactly(tuple("", "《市容条例》第十一条第一款"));
+    }
+
+    @Test
+    void bothProcessesAreComparedByTheirStepsInTheirOrder() {
+        assertThat(processes(List.of("申请", "受理", "决 定"), List.of("受理", "审查", "决定"))).isEmpty();
+        assertThat(processes(List.of("受理", "申请", "决定"), List.of()))
+                .extracting(Difference::kind, Difference::expected, Difference::actual)
+                .containsExactly(tuple(Kind.STEPS_CHANGED, "受理 → 申请 → 决定", "申请 → 受理 → 决定"));
+        assertThat(processes(List.of(), List.of("受理", "决定")))
+                .extracting(Difference::kind, Difference::expected, Difference::actual)
+                .containsExactly(tuple(Kind.BUSINESS_STEPS_CHANGED, "受理 → 决定", "受理 → 审查 → 决定"));
+    }
+
+    @Test
     void anItemThatIsGoneIsDeletedOrMissing() {
         var row = row(OTHER, "别的许可", List.of(), "");
         assertThat(kinds(List.of(ITEM), row)).containsExactly(Kind.MISSING_IN_LIBRARY);
@@ -74,6 +99,22 @@ class ReconciliationTest {
                 .containsExactly(Kind.CODE_CHANGED);
         assertThat(kinds(List.of(ITEM), row(OTHER, "户外广告许可", List.of(), "")))
                 .containsExactly(Kind.CODE_CHANGED);
+    }
+
+    private static List<Difference> bases(String cell) {
+        return differences(List.of(cell.split("；")), List.of(), List.of());
+    }
+
+    private static List<Difference> processes(List<String> steps, List<String> businessSteps) {
+        return differences(List.of(), steps, businessSteps);
+    }
+
+    private static List<Difference> differences(
+            List<String> bases, List<String> steps, List<String> businessSteps) {
+        var row =
+                new ReferenceItem(
+                        CODE, "户外广告许可", "", bases, List.of(), steps, businessSteps, "", List.of());
+        return new Reconciliation(List.of(ITEM), _ -> null).of(List.of(row), _ -> BODY);
     }
 
     private static List<Kind> kinds(List<LibraryItem> library, ReferenceItem row) {
@@ -100,8 +141,10 @@ class ReconciliationTest {
                 "000117999000",
                 3,
                 BODY,
-                List.of(),
+                List.of(LegalBasis.of("《广告法》", "第四十一条"), LegalBasis.of("《市容条例》", "第十一条第一款")),
                 List.of("申请表", "营业执照"),
+                List.of("申请", "受理", "决定"),
+                List.of("受理", "审查", "决定"),
                 "5个工作日",
                 List.of("名称", "地址"),
                 former,

@@ -52,6 +52,8 @@ class FigureRulesTest {
         assertThat(share(row, Figure.ZERO_TRIP).numerator()).isEqualTo(1);
         assertThat(share(row, Figure.ZERO_TRIP).before()).isZero();
         assertThat(share(row, Figure.ONE_TRIP).numerator()).isEqualTo(2);
+        assertThat(share(row, Figure.ONE_TRIP).base()).isEqualTo(3);
+        assertThat(share(row, Figure.ONE_WINDOW).base()).as("nothing is in a hall").isZero();
         assertThat(row.clauses()).isEqualTo(new FigureRow.Clauses(3, 1, 4, 2));
     }
 
@@ -168,6 +170,17 @@ class FigureRulesTest {
         assertThat(aim(Target.Figure.CLAUSES_CLEARED, "100", Target.Unit.PERCENT, row).met())
                 .isNull();
         assertThat(aim(Target.Figure.ONE_WINDOW, "70", Target.Unit.PERCENT, row).met()).isNull();
+        var halls =
+                FigureRules.row(
+                        "ALL",
+                        day(9, 0, Map.of(Figure.IN_HALL, 4, Figure.ONE_WINDOW, 3)),
+                        OfDay.NONE,
+                        OfPairs.NONE,
+                        OfClauses.NONE,
+                        null);
+        var window = aim(Target.Figure.ONE_WINDOW, "75", Target.Unit.PERCENT, halls);
+        assertThat(window.reached()).as("of the items in the halls").isEqualByComparingTo("75");
+        assertThat(window.met()).isTrue();
     }
 
     @Test

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.function.Consumer;
 import onewindow.CountedDatabase;
 import onewindow.ModuleTest;
+import onewindow.figures.FigureRow.Measure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +31,13 @@ class FigureSpeedTest {
     private static final Logger LOG = LoggerFactory.getLogger(FigureSpeedTest.class);
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
     private static final int MOST_TRIPS = 16;
+    private static final int MOST_TRIPS_OF_A_PAGE = 12;
+    private static final Map<Measure, String> INDEXES =
+            Map.of(
+                    Measure.MATERIALS, "item_cut_materials",
+                    Measure.STEPS, "item_cut_steps",
+                    Measure.DAYS, "item_cut_days",
+                    Measure.DAYS_OF_LAW, "item_figures_law");
 
     /** Every item has a version of two years ago and one of this spring; no two days are alike. */
     private static final String ITEMS =
@@ -47,14 +59,14 @@ class FigureSpeedTest {
 
     private static final String OTHER_DAYS =
             """
-            insert into figures.counted_day (day, counted_on)
-            select date '2020-01-01' + i, date '2020-01-01' + i from generate_series(1, 200) i
+            insert into figures.counted_day (day, windows, counted_on)
+            select date '2020-01-01' + i, '', date '2020-01-01' + i from generate_series(1, 200) i
             """;
     private static final String OTHER_CELLS =
             """
             insert into figures.day_cell
             select date '2020-01-01' + i, md5(c::text)::uuid, 3, '360500000000', 'LICENCE',
-                   array['ENTERPRISE'], 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 10, 5
+                   array['ENTERPRISE'], 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 10, 5, 1
             from generate_series(1, 200) i, generate_series(1, 100) c
             """;
     private static final String READS =
@@ -63,6 +75,9 @@ class FigureSpeedTest {
             from pg_stat_xact_user_tables
             where schemaname = 'figures' and relname = 'item_figures'
             """;
+
+    /** Code of an item in the middle of the list. */
+    private static final String MIDDLE = "900000000000000025" + "3" + "000000050025";
 
     @Autowired Figures figures;
     @Autowired JdbcClient jdbc;
@@ -89,6 +104,69 @@ class FigureSpeedTest {
                     assertThat(jdbc.sql(READS).query(Long.class).single())
                             .as("nobody read the items again")
                             .isEqualTo(reads);
+                });
+    }
+
+    /** A list of cuts is counted once; every page of it is read by itself, and all add up. */
+    @Test
+    void aPageOfCutsCostsAPage() {
+        rolledBack(
+                2_000,
+                asked -> {
+                    var total =
+                            figures.table(asked).all().cuts().stream()
+                                    .filter(cut -> cut.measure() == Measure.MATERIALS)
+                                    .findFirst()
+                                    .orElseThrow();
+                    figures.cuts(asked, Measure.MATERIALS, null);
+                    long reads = jdbc.sql(READS).query(Long.class).single();
+                    int sum = 0;
+                    var seen = new HashSet<String>();
+                    String next = null;
+                    do {
+                        CountedDatabase.takeTrips();
+                        var page = figures.cuts(asked, Measure.MATERIALS, next);
+                        assertThat(CountedDatabase.takeTrips())
+                                .hasSizeLessThanOrEqualTo(MOST_TRIPS_OF_A_PAGE)
+                                .noneMatch(sql ->
+                                        sql.contains("item_figures") || sql.contains("insert"));
+                        assertThat(page.items()).hasSizeLessThanOrEqualTo(50);
+                        for (var item : page.items()) {
+                            assertThat(seen.add(item.code())).isTrue();
+                            sum += item.before() - item.now();
+                        }
+                        next = page.next();
+                    } while (next != null);
+                    assertThat(seen).hasSize(total.items()).hasSizeGreaterThan(50);
+                    assertThat(sum).isEqualTo(total.before() - total.now());
+                    assertThat(jdbc.sql(READS).query(Long.class).single())
+                            .as("nobody read the items again")
+                            .isEqualTo(reads);
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void aPageIsReadInItsOrderByIndex(Measure measure) {
+        rolledBack(
+                5_000,
+                asked -> {
+                    figures.cuts(Asked.ANY.on(DAY, DAY.minusYears(1)), Measure.DAYS, null);
+                    jdbc.sql("analyze figures.item_cut, figures.item_figures").update();
+                    var explained =
+                            new SumStore.Chosen(null, null, null, null, null)
+                                    .in(jdbc.sql("explain " + CutStore.sql(measure)))
+                                    .param("day", DAY, Types.DATE)
+                                    .param("change", -2, Types.INTEGER)
+                                    .param("code", MIDDLE)
+                                    .param("most", 51);
+                    if (measure != Measure.DAYS_OF_LAW) {
+                        explained.param("compareWith", DAY.minusYears(1), Types.DATE);
+                    }
+                    assertThat(String.join("\n", explained.query(String.class).list()))
+                            .contains(INDEXES.get(measure))
+                            .doesNotContain("Seq Scan")
+                            .doesNotContain("Sort");
                 });
     }
 
@@ -134,7 +212,19 @@ class FigureSpeedTest {
                     measure(
                             "items behind",
                             () -> figures.items(asked, Figure.KIOSK, Figures.Behind.NUMERATOR));
-                    measure("cuts behind", () -> figures.cuts(asked, FigureRow.Measure.MATERIALS));
+                    measure("cuts counted", () -> figures.cuts(asked, Measure.MATERIALS, null));
+                    jdbc.sql("analyze figures.item_cut").update();
+                    for (Measure measure : Measure.values()) {
+                        measure(
+                                "cuts, a page of " + measure,
+                                () -> figures.cuts(asked, measure, null));
+                        measure(
+                                "cuts, a page from the middle of " + measure,
+                                () -> figures.cuts(asked, measure, "-2_" + MIDDLE));
+                        measure(
+                                "cuts of one region, a page of " + measure,
+                                () -> figures.cuts(asked.in("360502000000", false), measure, null));
+                    }
                 });
     }
 
@@ -146,11 +236,14 @@ class FigureSpeedTest {
 
     /** The items are of fifty bodies that nobody knows; one of them is asked for. */
     private void rolledBack(int items, Consumer<Asked> test) {
+        // The first reading of a database forgets what was not worked out by these rules.
+        figures.table(Asked.ANY);
         transactions.executeWithoutResult(status -> {
             status.setRollbackOnly();
             jdbc.sql(ITEMS).param("items", items).update();
             jdbc.sql("delete from figures.counted_day").update();
             jdbc.sql("delete from figures.counted_pair").update();
+            jdbc.sql("delete from figures.counted_cuts").update();
             test.accept(Asked.ANY.on(DAY, DAY.minusYears(1)).in("360502000000", false));
         });
     }

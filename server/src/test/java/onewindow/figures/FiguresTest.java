@@ -28,6 +28,7 @@ import onewindow.identity.Role;
 import onewindow.identity.web.As;
 import onewindow.organisation.Structure;
 import onewindow.platform.Act;
+import onewindow.platform.Invalid;
 import onewindow.platform.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,16 +133,19 @@ class FiguresTest {
         var asked = mine().at(3);
         var row = figures.table(asked).all();
         for (Figure figure : Figure.values()) {
-            int numerator =
-                    row.shares().stream()
-                            .filter(share -> share.figure() == figure)
-                            .findFirst()
-                            .orElseThrow()
-                            .numerator();
+            var share = share(row, figure);
+            int numerator = share.numerator();
             assertThat(figures.items(asked, figure, Figures.Behind.NUMERATOR)).hasSize(numerator);
             assertThat(figures.items(asked, figure, Figures.Behind.REST))
-                    .hasSize(row.items() - numerator);
+                    .hasSize(share.base() - numerator);
         }
+    }
+
+    private static FigureRow.Share share(FigureRow row, Figure figure) {
+        return row.shares().stream()
+                .filter(one -> one.figure() == figure)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -150,15 +154,17 @@ class FiguresTest {
         for (Measure measure : Measure.values()) {
             var cut = cut(row, measure);
             assertThat(
-                            figures.cuts(mine(), measure).stream()
+                            figures.cuts(mine(), measure, null).items().stream()
                                     .mapToInt(item -> item.before() - item.now())
                                     .sum())
                     .as("%s", measure)
                     .isEqualTo(cut.before() - cut.now());
         }
-        assertThat(figures.cuts(mine(), Measure.MATERIALS))
+        assertThat(figures.cuts(mine(), Measure.MATERIALS, null).items())
                 .extracting(Figures.CutItem::code)
                 .containsExactly(code);
+        assertThatThrownBy(() -> figures.cuts(mine(), Measure.STEPS, "1_' or 1=1"))
+                .isInstanceOf(Invalid.class);
         var difference = figures.difference(mine(), code);
         assertThat(difference.gone())
                 .extracting(CutDifference.Paper::name)

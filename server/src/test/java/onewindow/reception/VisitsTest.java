@@ -3,11 +3,6 @@ package onewindow.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import onewindow.FreshDatabase;
 import onewindow.ModuleTest;
+import onewindow.QrPictures;
 import onewindow.documents.DocumentKind;
 import onewindow.documents.Documents;
 import onewindow.documents.Files;
@@ -32,7 +28,6 @@ import onewindow.platform.Invalid;
 import onewindow.platform.NotFound;
 import onewindow.platform.Refused;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -157,17 +152,9 @@ class VisitsTest {
         var principal = search.one(visit, at("clerk1", 0)).principals().getFirst();
         UUID errand = errands.add(visit, principal.id(), HYGIENE, at("clerk1", 0));
         errands.advise(errand, null, Map.of(), at("clerk1", 0));
-        try (var pdf = Loader.loadPDF(errands.advice(errand, at("clerk1", 0)))) {
-            var page = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 200);
-            int width = page.getWidth();
-            int height = page.getHeight();
-            int[] pixels = page.getRGB(0, 0, width, height, null, 0, width);
-            var picture =
-                    new BinaryBitmap(
-                            new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
-            var hints = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
-            assertThat(new QRCodeReader().decode(picture, hints).getText())
-                    .endsWith("/items/" + HYGIENE);
+        byte[] paper = errands.advice(errand, at("clerk1", 0));
+        assertThat(QrPictures.onPage(paper, -1)).endsWith("/items/" + HYGIENE);
+        try (var pdf = Loader.loadPDF(paper)) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("扫码查看办事指南");
         }
     }

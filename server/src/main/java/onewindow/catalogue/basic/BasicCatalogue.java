@@ -38,7 +38,7 @@ public class BasicCatalogue {
     /**
      * What an entry says.
      *
-     * @param legalBasis titles of the laws that establish the item
+     * @param legalBasis the laws that establish the item, with or without their articles
      * @param levels 1 state to 6 village
      */
     public record Content(

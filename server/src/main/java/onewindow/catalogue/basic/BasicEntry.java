@@ -11,7 +11,7 @@ import onewindow.catalogue.ItemType;
  *
  * @param code 12 digits (rulebook §1.3)
  * @param version counts from 1
- * @param legalBasis titles of the laws that establish the item
+ * @param legalBasis the laws that establish the item, with or without their articles
  * @param levels 行使层级 on which it is exercised: 1 state to 6 village
  * @param governingDepartment the body of the state or the province that answers for the entry
  * @param document the legal document by which this version came about, of {@code documentDate}
@@ -57,12 +57,11 @@ public record BasicEntry(
         return levels.contains(level);
     }
 
-    /** The laws of the entry that are not among those. */
-    public List<String> lackingIn(List<String> laws) {
-        var given = laws.stream().map(LawTitle::normalised).toList();
-        return legalBasis.stream()
-                .filter(law -> !given.contains(LawTitle.normalised(law)))
-                .toList();
+    /** What of the entry's legal basis is not among those: laws, and articles of laws. */
+    public List<LegalBasis> lackingIn(List<LegalBasis> bases) {
+        return LegalBasis.lacking(
+                legalBasis.stream().flatMap(text -> LegalBasis.read(text).stream()).toList(),
+                bases);
     }
 
     /** Names are compared without blanks, and full-width marks are those of half width. */

@@ -12,7 +12,7 @@ final class LawTitle {
         String bare =
                 Names.normalised(title)
                         .replaceAll("[《》]", "")
-                        .replaceAll("\\([^()]*(?:修[正订改]|年|公布|施行)[^()]*\\)", "");
+                        .replaceAll("\\([^()]*(?:修[正订改]|年|公布|施行|\\d号)[^()]*\\)", "");
         return bare.startsWith(STATE) && bare.length() > STATE.length()
                 ? bare.substring(STATE.length())
                 : bare;

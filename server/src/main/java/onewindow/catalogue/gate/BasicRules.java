@@ -4,6 +4,7 @@ import onewindow.catalogue.Finding;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.ItemCode;
 import onewindow.catalogue.basic.BasicEntry;
+import onewindow.catalogue.basic.LegalBasis;
 
 /** An item is what its entry of the basic catalogue says (rulebook R1.1, 三级四同). */
 final class BasicRules {
@@ -39,13 +40,11 @@ final class BasicRules {
             findings.add(Finding.fault("name", "basic-name").about(entry.name()));
         }
         findings.faultUnless(entry.isExercisedOn(guide.level()), "level", "basic-level");
-        var lacking =
-                entry.lackingIn(
-                        guide.sections().legalBasis().stream().map(Guide.Basis::law).toList());
+        var lacking = entry.lackingIn(LegalBasis.of(guide));
         if (!lacking.isEmpty()) {
             findings.add(
                     Finding.fault("sections.legalBasis", "basic-legal-basis")
-                            .about(String.join("、", lacking)));
+                            .about(LegalBasis.joined(lacking)));
         }
     }
 }

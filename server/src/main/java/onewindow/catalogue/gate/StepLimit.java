@@ -3,6 +3,7 @@ package onewindow.catalogue.gate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import onewindow.catalogue.basic.ChineseNumber;
 
 /**
  * The limit of a step as it is written: {@code 3个工作日}, {@code 半个工作日}, {@code 当场}, {@code 不计入时限}.
@@ -19,7 +20,6 @@ record StepLimit(int minutes, boolean natural) {
             Pattern.compile("当场|即时|即办|立即|随到随办|现场办结|不计入.*|不计时.*|不占用.*时限");
     private static final Pattern AMOUNT =
             Pattern.compile("(\\d+(?:\\.5)?|半|[一二两三四五六七八九十百]+)个?(工作日|自然日|小时|分钟|日|天|月)(?:内|以内)?");
-    private static final String DIGITS = "零一二三四五六七八九";
 
     /** None where it is not understood. */
     static Optional<StepLimit> parse(String text) {
@@ -46,25 +46,8 @@ record StepLimit(int minutes, boolean natural) {
         if (text.equals("半")) {
             return 0.5;
         }
-        return Character.isDigit(text.charAt(0)) ? Double.parseDouble(text) : chinese(text);
-    }
-
-    private static int chinese(String text) {
-        int total = 0;
-        int digit = 0;
-        for (char letter : text.replace('两', '二').toCharArray()) {
-            switch (letter) {
-                case '十' -> {
-                    total += 10 * Math.max(1, digit);
-                    digit = 0;
-                }
-                case '百' -> {
-                    total += 100 * Math.max(1, digit);
-                    digit = 0;
-                }
-                default -> digit = DIGITS.indexOf(letter);
-            }
-        }
-        return total + digit;
+        return Character.isDigit(text.charAt(0))
+                ? Double.parseDouble(text)
+                : ChineseNumber.parse(text);
     }
 }

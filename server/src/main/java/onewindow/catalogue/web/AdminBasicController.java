@@ -19,6 +19,7 @@ import onewindow.catalogue.ItemHead;
 import onewindow.catalogue.ItemType;
 import onewindow.catalogue.basic.BasicCatalogue;
 import onewindow.catalogue.basic.BasicEntry;
+import onewindow.catalogue.basic.LegalBasis;
 import onewindow.identity.Role;
 import onewindow.identity.SignedIn;
 import onewindow.organisation.Rights;
@@ -194,7 +195,7 @@ class AdminBasicController {
     }
 
     private static BasicItem item(ItemHead head, Guide guide, BasicEntry entry) {
-        var laws = guide.sections().legalBasis().stream().map(Guide.Basis::law).distinct().toList();
+        var bases = LegalBasis.of(guide);
         boolean business = head.code().length() == 33;
         return new BasicItem(
                 head.code(),
@@ -202,8 +203,8 @@ class AdminBasicController {
                 head.level(),
                 head.name(),
                 head.type(),
-                laws,
+                bases.stream().map(LegalBasis::toString).toList(),
                 business ? entry.begins(head.name()) : entry.isNamed(head.name()),
-                entry.lackingIn(laws));
+                entry.lackingIn(bases).stream().map(LegalBasis::toString).toList());
     }
 }

@@ -9,6 +9,7 @@ import onewindow.figures.Figures;
 import onewindow.identity.Role;
 import onewindow.identity.SignedIn;
 import onewindow.organisation.Rights;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,14 +48,19 @@ class AdminFigureController {
         return figures.items(question.asked(), figure, behind);
     }
 
-    /** The items behind a cut, the largest first. */
+    /**
+     * The items behind a cut, the largest first.
+     *
+     * @param after {@code next} of the page before
+     */
     @GetMapping("/cuts")
-    List<Figures.CutItem> cuts(
+    Figures.CutPage cuts(
             @RequestParam FigureRow.Measure measure,
+            @RequestParam(required = false) @Nullable String after,
             @ParameterObject FigureQuestion question,
             SignedIn person) {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
-        return figures.cuts(question.asked(), measure);
+        return figures.cuts(question.asked(), measure, after);
     }
 
     /** Which materials, steps and days of an item went, and which came. */

@@ -6,6 +6,7 @@ import onewindow.figures.CutDifference;
 import onewindow.figures.Figure;
 import onewindow.figures.FigureRow;
 import onewindow.figures.Figures;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,11 +44,17 @@ class SupervisorFigureController {
         return figures.items(question.asked(), figure, behind);
     }
 
-    /** The items behind a cut, the largest first. */
+    /**
+     * The items behind a cut, the largest first.
+     *
+     * @param after {@code next} of the page before
+     */
     @GetMapping("/cuts")
-    List<Figures.CutItem> cuts(
-            @RequestParam FigureRow.Measure measure, @ParameterObject FigureQuestion question) {
-        return figures.cuts(question.asked(), measure);
+    Figures.CutPage cuts(
+            @RequestParam FigureRow.Measure measure,
+            @RequestParam(required = false) @Nullable String after,
+            @ParameterObject FigureQuestion question) {
+        return figures.cuts(question.asked(), measure, after);
     }
 
     /** Which materials, steps and days of an item went, and which came. */

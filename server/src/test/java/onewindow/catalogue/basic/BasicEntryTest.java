@@ -15,9 +15,11 @@ class BasicEntryTest {
 
     @Test
     void aLawOfTheLocalityMayBeAddedAndNoneMayBeLacking() {
-        assertThat(Basics.SMALL.lackingIn(List.of("《江西省某条例》", "《城市市容和环境卫生管理条例》（2017年修订）")))
-                .isEmpty();
-        assertThat(Basics.SMALL.lackingIn(List.of("《江西省某条例》"))).containsExactly("城市市容和环境卫生管理条例");
+        var own = LegalBasis.of("《江西省某条例》", "第三条");
+        var state = LegalBasis.of("《城市市容和环境卫生管理条例》（2017年修订）", "第十一条");
+        assertThat(Basics.SMALL.lackingIn(List.of(own, state))).isEmpty();
+        assertThat(Basics.SMALL.lackingIn(List.of(own)))
+                .containsExactly(LegalBasis.of("城市市容和环境卫生管理条例", ""));
     }
 
     @Test
