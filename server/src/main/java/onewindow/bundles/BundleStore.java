@@ -121,11 +121,6 @@ class BundleStore {
         return one(BUNDLE + "where id = :id", id);
     }
 
-    /** Locked until the end of the transaction. */
-    Optional<Bundle> lock(UUID id) {
-        return one(BUNDLE + "where id = :id for update", id);
-    }
-
     List<BundleStep> steps(UUID bundle) {
         return jdbc.sql(STEPS).param("bundle", bundle).query(BundleStep.class).list();
     }

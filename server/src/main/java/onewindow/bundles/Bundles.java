@@ -211,7 +211,13 @@ public class Bundles {
 
     /** Locked, as the actor saw it; otherwise the later one is told who came between. */
     private Bundle seen(UUID id, Act act) {
-        Bundle bundle = store.lock(id).orElseThrow(() -> new NotFound("bundle"));
+        String code = store.find(id).orElseThrow(() -> new NotFound("bundle")).code();
+        // All its versions, as whoever ends it: two of them never wait for each other.
+        Bundle bundle =
+                store.lock(code).stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("bundle"));
         Integer expected = act.expectedVersion();
         if (expected == null) {
             throw new Invalid("If-Match", "required");
