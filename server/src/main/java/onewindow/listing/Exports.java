@@ -1,13 +1,17 @@
 package onewindow.listing;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.CatalogueSearch;
 import onewindow.catalogue.ItemHead;
 import onewindow.listing.file.ListFormat;
+import onewindow.listing.file.SpooledTables;
 import onewindow.listing.sheet.GuideRows;
 import onewindow.platform.Refused;
 import org.springframework.stereotype.Service;
@@ -17,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Exports {
     /** A spreadsheet with more is not opened by anybody; the list is asked for in parts. */
-    static final int MOST = 5_000;
+    static final int MOST = 10_000;
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -40,39 +44,53 @@ public class Exports {
     /**
      * What a search of the administrators shows, with everything that the guides say.
      *
+     * @param to nothing is written to it where the list is refused; stays open
      * @throws Refused {@code list-too-long} with {@code most}
      */
-    public byte[] file(ListFormat format, String text, Predicate<ItemHead> trait) {
+    public void write(ListFormat format, String text, Predicate<ItemHead> trait, OutputStream to)
+            throws IOException {
         var found = search.list(text, trait, 0, MOST);
         if (found.total() > MOST) {
             throw new Refused(
                     ListingRefusal.LIST_TOO_LONG,
                     java.util.Map.of("most", MOST, "total", found.total()));
         }
-        return format == ListFormat.JSON ? json(found.items()) : sheets(format, found.items());
+        if (format == ListFormat.JSON) {
+            json(found.items(), to);
+        } else {
+            sheets(format, found.items(), to);
+        }
     }
 
-    private byte[] sheets(ListFormat format, List<ItemHead> heads) {
-        var rows = new GuideRows();
-        catalogue.readEach(
-                heads,
-                (head, guide) -> rows.add(head.code(), JSON.readTree(Catalogue.write(guide))));
-        return ListFormat.write(format, rows.sheets());
+    private void sheets(ListFormat format, List<ItemHead> heads, OutputStream to)
+            throws IOException {
+        try (var tables = new SpooledTables()) {
+            var rows = new GuideRows(tables);
+            catalogue.readEach(
+                    heads,
+                    (head, guide) -> rows.add(head.code(), JSON.readTree(Catalogue.write(guide))));
+            ListFormat.write(format, tables.tables(), to);
+        }
     }
 
-    private byte[] json(List<ItemHead> heads) {
-        var bytes = new ByteArrayOutputStream();
+    private void json(List<ItemHead> heads, OutputStream to) throws IOException {
+        var before = new AtomicReference<>("[\n");
         catalogue.readEach(
                 heads,
                 (head, guide) -> {
-                    String before = bytes.size() == 0 ? "[\n" : ",\n";
-                    bytes.writeBytes(
-                            (before + "{\"code\":\"" + head.code() + "\",\"guide\":")
-                                    .getBytes(StandardCharsets.UTF_8));
-                    bytes.writeBytes(Catalogue.write(guide));
-                    bytes.write('}');
+                    String begin =
+                            before.getAndSet(",\n")
+                                    + "{\"code\":\""
+                                    + head.code()
+                                    + "\",\"guide\":";
+                    try {
+                        to.write(begin.getBytes(StandardCharsets.UTF_8));
+                        to.write(Catalogue.write(guide));
+                        to.write('}');
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
                 });
-        bytes.writeBytes((bytes.size() == 0 ? "[]\n" : "\n]\n").getBytes(StandardCharsets.UTF_8));
-        return bytes.toByteArray();
+        to.write((heads.isEmpty() ? "[]\n" : "\n]\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -22,7 +22,6 @@ import onewindow.catalogue.Guide;
 import onewindow.catalogue.Guides;
 import onewindow.drafting.DraftSearch;
 import onewindow.listing.file.ListFormat;
-import onewindow.listing.sheet.GuideRows;
 import onewindow.listing.sheet.Sheet;
 import onewindow.organisation.Structure;
 import onewindow.platform.Act;
@@ -81,7 +80,7 @@ class FieldSurveyTest {
 
         String department = Departments.establish(structure, transactions, clock);
         int sound = ROWS - repeated - pages - codeless;
-        var guides = new GuideRows();
+        var guides = new GuideSheets();
         for (int i = 0; i < sound + codeless; i++) {
             int number = i;
             Guide guide =
@@ -101,6 +100,7 @@ class FieldSurveyTest {
         long seed = System.nanoTime();
         var random = new Random(seed);
         var sheets = new ArrayList<>(guides.sheets());
+        guides.close();
         Sheet items = sheets.getFirst();
         // What belongs to an item without a code has none either, and is not in the file.
         Set<String> coded = new HashSet<>();
@@ -156,7 +156,7 @@ class FieldSurveyTest {
             shuffled.add(new Sheet.Row(shuffled.size() + 3, rows.get(at)));
         }
         sheets.set(0, new Sheet(items.name(), items.columns(), shuffled));
-        UUID id = checked(ListFormat.write(ListFormat.COMMA, sheets));
+        UUID id = checked(GuideSheets.file(ListFormat.COMMA, sheets));
 
         var counts = imports.counts(id);
         assertThat(imports.find(id).rows()).isEqualTo(ROWS);

@@ -15,7 +15,6 @@ import onewindow.catalogue.Guides;
 import onewindow.listing.file.ListFormat;
 import onewindow.listing.sheet.Cleaning;
 import onewindow.listing.sheet.GuideAssembly;
-import onewindow.listing.sheet.GuideRows;
 import onewindow.listing.sheet.GuideShape;
 import onewindow.listing.sheet.Sheet;
 import onewindow.listing.sheet.Words;
@@ -34,7 +33,7 @@ class RoundTripTest {
     void givesBackWhatWentOut(ListFormat format) throws Exception {
         Map<String, Guide> guides = guides();
         List<Sheet> sheets = sheets(guides);
-        byte[] file = ListFormat.write(format, sheets);
+        byte[] file = GuideSheets.file(format, sheets);
         assertThat(ListFormat.of(file)).isEqualTo(format);
 
         var read = ListFormat.sheets(format, file);
@@ -50,7 +49,7 @@ class RoundTripTest {
         assertThat(
                         ListFormat.sheets(
                                         format,
-                                        ListFormat.write(format, sheets(back(back.guides()))))
+                                        GuideSheets.file(format, sheets(back(back.guides()))))
                                 .sheets())
                 .isEqualTo(read.sheets());
     }
@@ -75,7 +74,7 @@ class RoundTripTest {
                         .toList();
         assertThat(shuffled.stream().filter(sheet -> sheet.rows().size() > 1).count())
                 .isGreaterThan(10);
-        var read = ListFormat.sheets(format, ListFormat.write(format, shuffled));
+        var read = ListFormat.sheets(format, GuideSheets.file(format, shuffled));
         var back = GuideAssembly.of(read.sheets(), code -> Optional.empty());
         assertThat(back.lines()).as("seed %d", seed).isEmpty();
         var found = back(back.guides());
@@ -211,7 +210,7 @@ class RoundTripTest {
                         guide.withArray("aliases").removeAll().add(text).add("").add("x");
                     }));
         }
-        var read = ListFormat.sheets(format, ListFormat.write(format, sheets(guides)));
+        var read = ListFormat.sheets(format, GuideSheets.file(format, sheets(guides)));
         assertThat(read.lines()).isEmpty();
         var back = GuideAssembly.of(read.sheets(), code -> Optional.empty());
         assertThat(back.lines()).isEmpty();
@@ -254,9 +253,10 @@ class RoundTripTest {
     }
 
     private static List<Sheet> sheets(Map<String, Guide> guides) {
-        var rows = new GuideRows();
-        guides.forEach((code, guide) -> rows.add(code, JSON.readTree(Catalogue.write(guide))));
-        return rows.sheets();
+        try (var rows = new GuideSheets()) {
+            guides.forEach((code, guide) -> rows.add(code, JSON.readTree(Catalogue.write(guide))));
+            return rows.sheets();
+        }
     }
 
     private static Map<String, Guide> guides() {

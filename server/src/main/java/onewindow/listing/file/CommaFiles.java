@@ -3,23 +3,23 @@ package onewindow.listing.file;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import onewindow.listing.sheet.Column;
 import onewindow.listing.sheet.GuideShape;
 import onewindow.listing.sheet.ReportLine;
 import onewindow.listing.sheet.Sheet;
+import onewindow.listing.sheet.Table;
 import onewindow.listing.sheet.Words;
 import onewindow.platform.SpreadsheetText;
 
@@ -41,30 +41,28 @@ final class CommaFiles {
 
     private CommaFiles() {}
 
-    static byte[] write(List<Sheet> sheets) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (int i = 0; i < sheets.size(); i++) {
-                var part = GuideShape.parts().get(i);
-                var words =
-                        part.columns().stream().map(column -> Words.column(part, column)).toList();
-                var entry = new ZipEntry(sheets.get(i).name() + ".csv");
-                entry.setTime(NO_TIME);
-                zip.putNextEntry(entry);
-                zip.write(table(words, sheets.get(i)).getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    static void write(List<? extends Table> tables, OutputStream to) throws IOException {
+        var zip = new ZipOutputStream(to);
+        for (int i = 0; i < tables.size(); i++) {
+            Table table = tables.get(i);
+            var part = GuideShape.parts().get(i);
+            var words = part.columns().stream().map(column -> Words.column(part, column)).toList();
+            var entry = new ZipEntry(table.name() + ".csv");
+            entry.setTime(NO_TIME);
+            zip.putNextEntry(entry);
+            var text = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+            SpreadsheetText.table(
+                    text,
+                    row -> {
+                        row.accept(words);
+                        row.accept(table.columns());
+                        table.forEach(cells ->
+                                row.accept(cells.stream().map(SpreadsheetText::guarded).toList()));
+                    });
+            text.flush();
+            zip.closeEntry();
         }
-        return bytes.toByteArray();
-    }
-
-    private static String table(List<String> words, Sheet sheet) {
-        var cells =
-                sheet.rows().stream()
-                        .map(row -> row.cells().stream().map(SpreadsheetText::guarded).toList());
-        return SpreadsheetText.table(Stream.concat(Stream.of(words, sheet.columns()), cells));
+        zip.finish();
     }
 
     static ListFile archive(byte[] bytes) throws Unreadable {

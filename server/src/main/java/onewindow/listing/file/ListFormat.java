@@ -1,7 +1,9 @@
 package onewindow.listing.file;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
-import onewindow.listing.sheet.Sheet;
+import onewindow.listing.sheet.Table;
 
 /** The forms in which a list goes out and comes in. */
 public enum ListFormat {
@@ -65,11 +67,16 @@ public enum ListFormat {
         };
     }
 
-    public static byte[] write(ListFormat format, List<Sheet> sheets) {
-        return switch (format) {
-            case WORKBOOK -> WorkbookWriting.write(sheets);
-            case COMMA -> CommaFiles.write(sheets);
+    /**
+     * @param tables one for each part of a guide, in their order
+     * @param to stays open
+     */
+    public static void write(ListFormat format, List<? extends Table> tables, OutputStream to)
+            throws IOException {
+        switch (format) {
+            case WORKBOOK -> WorkbookWriting.write(tables, to);
+            case COMMA -> CommaFiles.write(tables, to);
             case JSON, POWERS -> throw new IllegalArgumentException(format.name());
-        };
+        }
     }
 }

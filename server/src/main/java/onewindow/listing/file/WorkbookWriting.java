@@ -1,17 +1,18 @@
 package onewindow.listing.file;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import onewindow.listing.sheet.Column;
 import onewindow.listing.sheet.GuideShape;
 import onewindow.listing.sheet.Part;
-import onewindow.listing.sheet.Sheet;
+import onewindow.listing.sheet.Table;
 import onewindow.listing.sheet.Words;
 import onewindow.platform.SpreadsheetText;
 import org.dhatim.fastexcel.Range;
@@ -30,6 +31,8 @@ final class WorkbookWriting {
     /** Rows that have their drop-downs already, beyond those that are filled. */
     private static final int SPARE_ROWS = 500;
 
+    private static final int ROWS_AT_ONCE = 200;
+
     private static final int WIDE = 40;
     private static final int NARROW = 16;
     private static final List<String> HELP =
@@ -47,29 +50,28 @@ final class WorkbookWriting {
 
     private WorkbookWriting() {}
 
-    static byte[] write(List<Sheet> sheets) {
-        return new WorkbookWriting().bytes(sheets);
+    static void write(List<? extends Table> tables, OutputStream to) throws IOException {
+        new WorkbookWriting().workbook(tables, to);
     }
 
-    private byte[] bytes(List<Sheet> sheets) {
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "OneWindow", "1.0")) {
+    private void workbook(List<? extends Table> tables, OutputStream to) throws IOException {
+        try (var workbook = new Workbook(to, "OneWindow", "1.0")) {
             var notes = workbook.newWorksheet(Words.NOTES);
             for (int i = 0; i < HELP.size(); i++) {
                 notes.value(i, 0, HELP.get(i));
             }
             notes.width(0, 100);
+            notes.finish();
             var codes = workbook.newWorksheet(CODES);
             codes.setVisibilityState(VisibilityState.HIDDEN);
             codes(codes);
+            codes.finish();
             var parts = GuideShape.parts();
-            for (int i = 0; i < sheets.size(); i++) {
-                sheet(workbook.newWorksheet(sheets.get(i).name()), parts.get(i), sheets.get(i));
+            for (int i = 0; i < tables.size(); i++) {
+                Table table = tables.get(i);
+                sheet(workbook.newWorksheet(table.name()), parts.get(i), table);
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
-        return bytes.toByteArray();
     }
 
     private void codes(Worksheet sheet) {
@@ -89,9 +91,10 @@ final class WorkbookWriting {
         }
     }
 
-    private void sheet(Worksheet sheet, Part part, Sheet content) {
-        for (int column = 0; column < part.columns().size(); column++) {
-            Column one = part.columns().get(column);
+    private void sheet(Worksheet sheet, Part part, Table table) throws IOException {
+        List<Column> columns = part.columns();
+        for (int column = 0; column < columns.size(); column++) {
+            Column one = columns.get(column);
             sheet.value(0, column, Words.column(part, one));
             sheet.value(1, column, one.path());
             sheet.width(
@@ -101,38 +104,52 @@ final class WorkbookWriting {
                                     || one.kind() == Column.Kind.ITEM
                             ? WIDE
                             : NARROW);
-            for (int row = 0; row < content.rows().size(); row++) {
-                value(
-                        sheet,
-                        row + HEADER,
-                        column,
-                        one,
-                        content.rows().get(row).cells().get(column));
-            }
             Range list = lists.get(words(one));
             if (list != null && isSingle(one)) {
-                sheet.range(HEADER, column, HEADER + content.rows().size() + SPARE_ROWS, column)
+                sheet.range(HEADER, column, HEADER + table.size() + SPARE_ROWS, column)
                         .validateWithList(list)
                         .allowBlank(true)
                         .errorTitle("不在代码表中")
                         .error("请从下拉列表中选择");
             }
         }
-        sheet.range(0, 0, 0, part.columns().size() - 1)
+        sheet.range(0, 0, 0, columns.size() - 1)
                 .style()
                 .bold()
                 .wrapText(true)
                 .fillColor("E8EEF7")
                 .set();
-        if (!content.rows().isEmpty()) {
-            sheet.range(HEADER, 0, HEADER + content.rows().size() - 1, part.columns().size() - 1)
+        sheet.hideRow(1);
+        sheet.freezePane(1, HEADER);
+        rows(sheet, columns, table);
+        sheet.finish();
+    }
+
+    /** What is written leaves memory. */
+    private static void rows(Worksheet sheet, List<Column> columns, Table table) {
+        var next = new AtomicInteger(HEADER);
+        table.forEach(cells -> {
+            int row = next.getAndIncrement();
+            for (int column = 0; column < columns.size(); column++) {
+                value(sheet, row, column, columns.get(column), cells.get(column));
+            }
+            sheet.range(row, 0, row, columns.size() - 1)
                     .style()
                     .wrapText(true)
                     .verticalAlignment("top")
                     .set();
+            if (row % ROWS_AT_ONCE == 0) {
+                flush(sheet);
+            }
+        });
+    }
+
+    private static void flush(Worksheet sheet) {
+        try {
+            sheet.flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        sheet.hideRow(1);
-        sheet.freezePane(1, HEADER);
     }
 
     private static void value(Worksheet sheet, int row, int column, Column one, String cell) {
@@ -146,7 +163,8 @@ final class WorkbookWriting {
         if (number && new BigDecimal(cell).stripTrailingZeros().toPlainString().equals(cell)) {
             sheet.value(row, column, new BigDecimal(cell));
         } else {
-            sheet.value(row, column, SpreadsheetText.guarded(cell));
+            // In its place: a table of all texts would stay in memory to the end.
+            sheet.inlineString(row, column, SpreadsheetText.guarded(cell));
         }
     }
 

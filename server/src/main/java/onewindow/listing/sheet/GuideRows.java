@@ -1,21 +1,19 @@
 package onewindow.listing.sheet;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import onewindow.listing.sheet.Sheet.Row;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
 /** Guides as the rows of their sheets, as {@link GuideAssembly} reads them back. */
 public final class GuideRows {
-    /** The rows of words and of names of fields stand above. */
-    private static final int HEADER = 2;
+    private final BiConsumer<Part, List<String>> to;
 
-    private final Map<Part, List<Row>> rows = new LinkedHashMap<>();
-
-    public GuideRows() {
-        GuideShape.parts().forEach(part -> rows.put(part, new ArrayList<>()));
+    /**
+     * @param to takes the cells of each row, guide by guide
+     */
+    public GuideRows(BiConsumer<Part, List<String>> to) {
+        this.to = to;
     }
 
     /**
@@ -37,17 +35,6 @@ public final class GuideRows {
         }
     }
 
-    public List<Sheet> sheets() {
-        var sheets = new ArrayList<Sheet>();
-        rows.forEach((part, lines) ->
-                sheets.add(
-                        new Sheet(
-                                Words.sheet(part),
-                                part.columns().stream().map(Column::path).toList(),
-                                List.copyOf(lines))));
-        return sheets;
-    }
-
     private void list(Part part, String code, String parent, JsonNode elements) {
         int order = 0;
         for (JsonNode element : elements) {
@@ -56,16 +43,14 @@ public final class GuideRows {
     }
 
     private void add(Part part, String code, String parent, int order, JsonNode element) {
-        var lines = rows.getOrDefault(part, new ArrayList<>());
-        lines.add(
-                new Row(
-                        lines.size() + HEADER + 1,
-                        part.columns().stream()
-                                .map(column ->
-                                        column.kind() == Column.Kind.ORDER
-                                                ? String.valueOf(order)
-                                                : cell(column, code, parent, element))
-                                .toList()));
+        to.accept(
+                part,
+                part.columns().stream()
+                        .map(column ->
+                                column.kind() == Column.Kind.ORDER
+                                        ? String.valueOf(order)
+                                        : cell(column, code, parent, element))
+                        .toList());
     }
 
     private static String cell(Column column, String code, String parent, JsonNode element) {

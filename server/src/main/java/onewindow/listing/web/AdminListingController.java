@@ -5,13 +5,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import onewindow.catalogue.ItemHead;
 import onewindow.catalogue.ItemType;
 import onewindow.catalogue.ItemVersion;
@@ -27,6 +32,8 @@ import onewindow.organisation.Rights;
 import onewindow.platform.Act;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -101,7 +108,7 @@ class AdminListingController {
 
     /** What the list of items shows under the same filter, with everything that the guides say. */
     @GetMapping("/items")
-    ResponseEntity<byte[]> file(
+    ResponseEntity<Resource> file(
             SignedIn person,
             @RequestParam(defaultValue = "WORKBOOK") ListFormat format,
             @RequestParam(defaultValue = "") String q,
@@ -109,23 +116,37 @@ class AdminListingController {
             @RequestParam(required = false) @Nullable ItemType type,
             @RequestParam(required = false) @Nullable Integer level,
             @RequestParam(required = false) ItemVersion.@Nullable State state,
-            @RequestParam(defaultValue = "false") boolean unverified) {
+            @RequestParam(defaultValue = "false") boolean unverified)
+            throws IOException {
         Rights.requireRole(person, Role.ITEM_ADMINISTRATOR);
         ListFormat asked = format == ListFormat.POWERS ? ListFormat.WORKBOOK : format;
-        byte[] bytes =
-                exports.file(
-                        asked,
-                        q,
-                        (ItemHead head) ->
-                                (department == null
-                                                || department.equals(
-                                                        head.department().creditCode()))
-                                        && (type == null || type == head.type())
-                                        && (level == null || level == head.level())
-                                        && (state == null || state == head.state())
-                                        && (!unverified || !head.unverified().isEmpty()));
+        Predicate<ItemHead> trait =
+                head ->
+                        (department == null || department.equals(head.department().creditCode()))
+                                && (type == null || type == head.type())
+                                && (level == null || level == head.level())
+                                && (state == null || state == head.state())
+                                && (!unverified || !head.unverified().isEmpty());
         return download(
-                asked.mediaType(), "事项清单-" + LocalDate.now(clock) + "." + asked.extension(), bytes);
+                asked.mediaType(),
+                "事项清单-" + LocalDate.now(clock) + "." + asked.extension(),
+                written(asked, q, trait));
+    }
+
+    /** In a file that goes once it is read: a whole list does not fit memory. */
+    private Resource written(ListFormat format, String text, Predicate<ItemHead> trait)
+            throws IOException {
+        Path file = Files.createTempFile("list-", "." + format.extension());
+        try {
+            try (var to = new BufferedOutputStream(Files.newOutputStream(file))) {
+                exports.write(format, text, trait, to);
+            }
+            return new InputStreamResource(
+                    Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
+        } catch (IOException | RuntimeException failure) {
+            Files.deleteIfExists(file);
+            throw failure;
+        }
     }
 
     /** The latest first, at most 50. */
@@ -259,7 +280,7 @@ class AdminListingController {
         return String.valueOf(messages.getMessage("fault." + rule, null, rule, locale));
     }
 
-    private static ResponseEntity<byte[]> download(String mediaType, String name, byte[] bytes) {
+    private static <T> ResponseEntity<T> download(String mediaType, String name, T body) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))
                 .header(
@@ -268,6 +289,6 @@ class AdminListingController {
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(bytes);
+                .body(body);
     }
 }
