@@ -640,6 +640,432 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminBundleBundleLine"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminBundleBeginRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminBundleBegun"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bundles/containing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    code: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminBundleBundleName"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bundles/{bundle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    bundle: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminBundleBundleSheet"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    bundle: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BundleRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminBundleMoved"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bundles/{bundle}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    bundle: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminBundleRemarksRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminBundleMoved"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bundles/{bundle}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    bundle: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminBundleEndRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bundles/{bundle}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    bundle: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminBundleBegun"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bundles/{bundle}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    bundle: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminBundleMoved"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bundles/{bundle}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    bundle: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminBundleMoved"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bundles/{bundle}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    bundle: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdminBundleRemarksRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminBundleMoved"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bundles/{bundle}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    bundle: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminBundleMoved"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/calendars": {
         parameters: {
             query?: never;
@@ -6642,6 +7068,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bundles in force
+         * @description Of one item: those to which it belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 31 or 33 characters */
+                    item?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicBundlePublicBundleLine"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/bundles/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The guide of a bundle
+         * @description Its members in the order in which they can be applied for, the materials that are given once, the promise of all together; computed from the guides in force.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @example ERSHOUFANG */
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicBundlePublicBundle"];
+                    };
+                };
+                /** @description no such bundle */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/calendars/{year}": {
         parameters: {
             query?: never;
@@ -10691,6 +11208,64 @@ export interface components {
             /** Format: int32 */
             items: number;
         };
+        AdminBundleBeginRequest: {
+            code: string;
+            content: components["schemas"]["BundleRequest"];
+        };
+        AdminBundleBegun: {
+            /** Format: uuid */
+            id: string;
+        };
+        AdminBundleBundleFinding: {
+            field: string;
+            rule: string;
+            /** @enum {string} */
+            severity: "BLOCKING" | "WARNING" | "ADVICE";
+            words: string;
+        };
+        AdminBundleBundleLine: {
+            bundle: components["schemas"]["Bundle"];
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "RETURNED" | "DISCARDED" | "COMING" | "IN_FORCE" | "REPLACED" | "ENDED";
+            /** Format: int32 */
+            blocking: number;
+            lead?: string | null;
+            leadEn?: string | null;
+            changedByName: string;
+        };
+        AdminBundleBundleName: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        AdminBundleBundleSheet: {
+            bundle: components["schemas"]["Bundle"];
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "RETURNED" | "DISCARDED" | "COMING" | "IN_FORCE" | "REPLACED" | "ENDED";
+            told: components["schemas"]["BundleViewsTold"];
+            form: components["schemas"]["MergedForm"];
+            findings: components["schemas"]["AdminBundleBundleFinding"][];
+            steps: components["schemas"]["AdminBundleBundleStepLine"][];
+            ending?: components["schemas"]["BundleEnding"] | null;
+            mayPublish: boolean;
+        };
+        AdminBundleBundleStepLine: {
+            step: components["schemas"]["BundleStep"];
+            name: string;
+        };
+        AdminBundleEndRequest: {
+            /** Format: date */
+            from: string;
+            document: components["schemas"]["BundleRequestDocument"];
+            reason: string;
+        };
+        AdminBundleMoved: {
+            /** Format: int32 */
+            version: number;
+        };
+        AdminBundleRemarksRequest: {
+            remarks: string;
+        };
         AdminCalendarClosureRequest: {
             region?: string | null;
             date?: string | null;
@@ -11478,6 +12053,159 @@ export interface components {
             labelEn: string;
             value: string;
         };
+        Bundle: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: int32 */
+            number: number;
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "RETURNED" | "PUBLISHED" | "DISCARDED";
+            /** Format: int32 */
+            version: number;
+            content: components["schemas"]["BundleContent"];
+            authors: string[];
+            /** Format: uuid */
+            publishedBy?: string | null;
+            /** Format: uuid */
+            changedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        BundleChange: {
+            code: string;
+            name: string;
+            nameEn: string;
+            materials: components["schemas"]["BundleChangeCount"];
+            fields: components["schemas"]["BundleChangeCount"];
+            promiseBefore: components["schemas"]["BundleChangeDays"];
+            promiseAfter: components["schemas"]["BundleChangeDays"];
+            conflicts: components["schemas"]["BundleChangeConflict"][];
+        };
+        BundleChangeConflict: {
+            element: string;
+            name: string;
+            property: string;
+            fields: string[];
+        };
+        BundleChangeCount: {
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            after: number;
+        };
+        BundleChangeDays: {
+            /** Format: int32 */
+            workdays: number;
+            /** Format: int32 */
+            naturalDays: number;
+        };
+        BundleContent: {
+            name: string;
+            nameEn: string;
+            summary: string;
+            summaryEn: string;
+            leadDepartment: string;
+            region: string;
+            /** @enum {string} */
+            audience: "PERSON" | "ORGANISATION";
+            event?: string | null;
+            /** @enum {string} */
+            resultWay: "ONE_WINDOW" | "POST" | "SINGLY";
+            document: components["schemas"]["LegalDocument"];
+            /** Format: date */
+            effectiveFrom?: string | null;
+            members: components["schemas"]["BundleMember"][];
+        };
+        BundleEnding: {
+            code: string;
+            /** Format: date */
+            from: string;
+            document: components["schemas"]["LegalDocument"];
+            reason: string;
+        };
+        BundleMember: {
+            item: string;
+            optional: boolean;
+            condition: string;
+            conditionEn: string;
+            after: string[];
+        };
+        BundleRequest: {
+            name: string;
+            nameEn: string;
+            summary: string;
+            summaryEn: string;
+            leadDepartment: string;
+            region: string;
+            /** @enum {string} */
+            audience: "PERSON" | "ORGANISATION";
+            event?: string | null;
+            /** @enum {string} */
+            resultWay: "ONE_WINDOW" | "POST" | "SINGLY";
+            document: components["schemas"]["BundleRequestDocument"];
+            /** Format: date */
+            effectiveFrom?: string | null;
+            members: components["schemas"]["BundleRequestMember"][];
+        };
+        BundleRequestDocument: {
+            name: string;
+            number: string;
+            issuer: string;
+            /** Format: date */
+            date?: string | null;
+        };
+        BundleRequestMember: {
+            item: string;
+            optional: boolean;
+            condition: string;
+            conditionEn: string;
+            after: string[];
+        };
+        BundleStep: {
+            /** Format: int32 */
+            sequence: number;
+            /** @enum {string} */
+            kind: "BEGUN" | "SAVED" | "SUBMITTED" | "RETURNED" | "REOPENED" | "PUBLISHED" | "DISCARDED";
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            remarks?: string | null;
+        };
+        BundleViewsMember: {
+            item: string;
+            name: string;
+            nameEn: string;
+            department?: string | null;
+            departmentEn?: string | null;
+            optional: boolean;
+            condition: string;
+            conditionEn: string;
+            after: string[];
+            /** Format: int32 */
+            step: number;
+            fault?: string | null;
+            successors: components["schemas"]["BundleViewsSuccessor"][];
+            promisedLimit?: components["schemas"]["GuideLimit"] | null;
+            /** Format: int32 */
+            visits: number;
+            online: boolean;
+            result?: string | null;
+            resultEn?: string | null;
+            fees: components["schemas"]["GuideFee"][];
+        };
+        BundleViewsSuccessor: {
+            code: string;
+            name: string;
+        };
+        BundleViewsTold: {
+            members: components["schemas"]["BundleViewsMember"][];
+            slowest: string[];
+            materials: components["schemas"]["OneSet"];
+            before: components["schemas"]["TogetherTotals"];
+            after: components["schemas"]["TogetherTotals"];
+        };
         CaseListItem: {
             /** Format: uuid */
             id: string;
@@ -11914,6 +12642,7 @@ export interface components {
             seconded: string[];
             /** @enum {string|null} */
             town?: "LISTED" | "UNLISTED" | null;
+            bundles: components["schemas"]["BundleChange"][];
         };
         EffectChannels: {
             before: string[];
@@ -12557,6 +13286,13 @@ export interface components {
             supersedes: components["schemas"]["Succession"][];
             supersededBy: components["schemas"]["Succession"][];
         };
+        LegalDocument: {
+            name: string;
+            number: string;
+            issuer: string;
+            /** Format: date */
+            date?: string | null;
+        };
         LicenceCheck: {
             identifier: string;
             genuine: boolean;
@@ -12699,6 +13435,44 @@ export interface components {
             licenceField?: string | null;
             from: components["schemas"]["MergedFormField"][];
         };
+        OneSet: {
+            /** Format: int32 */
+            before: number;
+            brought: components["schemas"]["OneSetShared"][];
+            supplied: components["schemas"]["OneSetSupplied"][];
+            exempt: components["schemas"]["OneSetExempt"][];
+        };
+        OneSetExempt: {
+            item: string;
+            material: string;
+            name: string;
+            nameEn: string;
+            exemption: string;
+        };
+        OneSetShared: {
+            name: string;
+            nameEn: string;
+            licenceTypeCode?: string | null;
+            /** Format: int32 */
+            originals: number;
+            /** Format: int32 */
+            copies: number;
+            electronic: boolean;
+            always: boolean;
+            uses: components["schemas"]["OneSetUse"][];
+        };
+        OneSetSupplied: {
+            item: string;
+            material: string;
+            name: string;
+            nameEn: string;
+            by: string;
+        };
+        OneSetUse: {
+            item: string;
+            material: string;
+            condition?: string | null;
+        };
         OutsideCasesRow: {
             number: string;
             /** @enum {string} */
@@ -12771,12 +13545,54 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Promise: {
+            /** Format: int32 */
+            workdays: number;
+            /** Format: int32 */
+            naturalDays: number;
+        };
         PublicAccountRegistrationRequest: {
             login: string;
             password: string;
             name: string;
             identityNumber: string;
             phone: string;
+        };
+        PublicBundlePublicBundle: {
+            code: string;
+            /** Format: int32 */
+            number: number;
+            name: string;
+            nameEn: string;
+            summary: string;
+            summaryEn: string;
+            /** @enum {string} */
+            audience: "PERSON" | "ORGANISATION";
+            event?: string | null;
+            lead?: string | null;
+            leadEn?: string | null;
+            /** @enum {string} */
+            resultWay: "ONE_WINDOW" | "POST" | "SINGLY";
+            document: components["schemas"]["LegalDocument"];
+            /** Format: date */
+            effectiveFrom: string;
+            told: components["schemas"]["BundleViewsTold"];
+        };
+        PublicBundlePublicBundleLine: {
+            /** @example ERSHOUFANG */
+            code: string;
+            name: string;
+            nameEn: string;
+            summary: string;
+            summaryEn: string;
+            /** @enum {string} */
+            audience: "PERSON" | "ORGANISATION";
+            event?: string | null;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            departments: number;
+            promise: components["schemas"]["Promise"];
         };
         PublicCalendarDayAnswer: {
             /** Format: date */
@@ -13407,6 +14223,19 @@ export interface components {
             actor: string;
             /** Format: uuid */
             window?: string | null;
+        };
+        TogetherTotals: {
+            /** Format: int32 */
+            forms: number;
+            /** Format: int32 */
+            fields: number;
+            /** Format: int32 */
+            materials: number;
+            /** Format: int32 */
+            visits: number;
+            /** Format: int32 */
+            windows: number;
+            promise: components["schemas"]["Promise"];
         };
         TownList: {
             /** Format: uuid */

@@ -11,6 +11,7 @@ const files = import.meta.glob<Words>(
     './en/organisation.json',
     './en/citizen.json',
     './en/disclosure.json',
+    './en/bundles.json',
     './en/openFigures.json',
   ],
   { eager: true, import: 'default' },

@@ -11,6 +11,7 @@ const files = import.meta.glob<Words>(
     './zh/organisation.json',
     './zh/citizen.json',
     './zh/disclosure.json',
+    './zh/bundles.json',
     './zh/openFigures.json',
   ],
   { eager: true, import: 'default' },

@@ -102,6 +102,17 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { audience, title: 'lists.title', menu: 'lists.menu', roles: ['ITEM_ADMINISTRATOR'] },
   },
   {
+    path: '/admin/bundles',
+    component: () => import('./bundles/BundlesPage.vue'),
+    meta: { audience, title: 'bundling.title', menu: 'bundling.menu', roles: ['ITEM_ADMINISTRATOR'] },
+  },
+  {
+    path: '/admin/bundles/:bundle',
+    name: 'admin-bundle',
+    component: () => import('./bundles/BundlePage.vue'),
+    meta: { audience, title: 'bundling.title', roles: ['ITEM_ADMINISTRATOR'] },
+  },
+  {
     path: '/admin/elements',
     component: () => import('./ElementsPage.vue'),
     meta: { audience, title: 'forms.title', menu: 'forms.menu', roles: ['ITEM_ADMINISTRATOR'] },

@@ -82,6 +82,13 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { title: 'disclosure.title' },
   },
   {
+    path: '/bundles',
+    name: 'bundles',
+    component: () => import('./BundlesPage.vue'),
+    meta: { title: 'bundles.title' },
+  },
+  { path: '/bundles/:code', name: 'bundle', component: () => import('./BundlePage.vue') },
+  {
     path: '/figures',
     name: 'figures',
     component: () => import('./FiguresPage.vue'),

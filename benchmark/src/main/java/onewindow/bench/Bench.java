@@ -58,8 +58,23 @@ public final class Bench {
     private void run() throws Exception {
         machine();
         URI url = order.url();
+        if (order.wants(Part.WORKBENCH)) {
+            inFolder(
+                    "workbench",
+                    folder -> {
+                        say("Writing five thousand items");
+                        manyItems().show(folder);
+                    });
+            return;
+        }
         if (order.wants(Part.CATALOGUE)) {
-            manyItems();
+            inFolder(
+                    "catalogue",
+                    folder -> {
+                        say("Writing a hundred thousand items, and measuring from inside");
+                        figures.catalogue.putAll(
+                                manyItems().measure(folder, order.users(), order.seconds(10, 4)));
+                    });
         } else if (url != null) {
             measure(url, java.util.Objects.requireNonNull(order.data()), null);
         } else {
@@ -73,17 +88,23 @@ public final class Bench {
                 Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(report.json()));
     }
 
-    private void manyItems() throws Exception {
+    private ManyItems manyItems() {
+        return new ManyItems(order.home().toAbsolutePath(), order.unpacked());
+    }
+
+    /** What is done with a folder of its own. */
+    private interface Use {
+        void of(Path data) throws Exception;
+    }
+
+    private void inFolder(String name, Use use) throws Exception {
         Path folder =
                 Files.createTempDirectory(
                         Files.createDirectories(
                                 order.home().resolve("benchmark/target").toAbsolutePath()),
-                        "catalogue");
+                        name);
         try {
-            say("Writing a hundred thousand items, and measuring from inside");
-            figures.catalogue.putAll(
-                    new ManyItems(order.home().toAbsolutePath(), order.unpacked())
-                            .measure(folder.resolve("data"), order.users(), order.seconds(10, 4)));
+            use.of(folder.resolve("data"));
         } finally {
             delete(folder);
         }

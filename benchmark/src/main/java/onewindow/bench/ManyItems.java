@@ -39,46 +39,75 @@ final class ManyItems {
      */
     Map<String, Double> measure(Path data, int users, int seconds) throws Exception {
         int port = Application.freePort();
-        var process =
-                new ProcessBuilder(
+        try (var running = new Running(start(data, port, List.of()))) {
+            read(running.process());
+            URI url = URI.create("http://127.0.0.1:" + port);
+            guides(url, users, Math.max(2, seconds / 2));
+            figures.put(ROUND, guides(url, users, seconds));
+            return figures;
+        }
+    }
+
+    /** A city with five thousand items, to be looked at for a while. */
+    void show(Path data) throws Exception {
+        int port = Application.freePort();
+        var few = List.of("-Donewindow.bench.items=5000", "-Donewindow.bench.shown=true");
+        try (var running = new Running(start(data, port, few))) {
+            read(running.process());
+            System.out.printf(
+                    "http://127.0.0.1:%d  (%d minutes, or until Ctrl+C)%n", port, MOST_MINUTES);
+            running.process().waitFor();
+        }
+    }
+
+    private Process start(Path data, int port, List<String> properties) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
                                 ProcessHandle.current().info().command().orElse("java"),
                                 HEAP,
                                 "-Xms128m",
                                 "-XX:+UseSerialGC",
                                 "-Xss512k",
                                 "-Duser.timezone=Asia/Shanghai",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                home.resolve("server/target/test-classes")
-                                        + ":"
-                                        + unpacked.resolve("onewindow.jar"),
-                                "onewindow.catalogue.CatalogueMeasure",
-                                "--port",
-                                String.valueOf(port),
-                                "--data",
-                                data.toString())
-                        .redirectErrorStream(true)
-                        .start();
-        var hook = new Thread(process::destroy);
-        Runtime.getRuntime().addShutdownHook(hook);
-        var watch =
-                Thread.ofVirtual()
-                        .start(() -> {
-                            try {
-                                if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
-                                    process.destroy();
-                                }
-                            } catch (InterruptedException ended) {
-                                Thread.currentThread().interrupt();
+                                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(properties);
+        command.addAll(
+                List.of(
+                        "-cp",
+                        home.resolve("server/target/test-classes")
+                                + ":"
+                                + unpacked.resolve("onewindow.jar"),
+                        "onewindow.catalogue.CatalogueMeasure",
+                        "--port",
+                        String.valueOf(port),
+                        "--data",
+                        data.toString()));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** Ends by itself, and with whoever began it. */
+    private record Running(Process process, Thread watch, Thread hook) implements AutoCloseable {
+        Running(Process process) {
+            this(process, watch(process), new Thread(process::destroy));
+            Runtime.getRuntime().addShutdownHook(hook);
+        }
+
+        private static Thread watch(Process process) {
+            return Thread.ofVirtual()
+                    .start(() -> {
+                        try {
+                            if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+                                process.destroy();
                             }
-                        });
-        try {
-            read(process);
-            URI url = URI.create("http://127.0.0.1:" + port);
-            guides(url, users, Math.max(2, seconds / 2));
-            figures.put(ROUND, guides(url, users, seconds));
-            return figures;
-        } finally {
+                        } catch (InterruptedException ended) {
+                            Thread.currentThread().interrupt();
+                        }
+                    });
+        }
+
+        @Override
+        public void close() throws InterruptedException {
             process.destroy();
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

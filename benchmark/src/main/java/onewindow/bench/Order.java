@@ -36,7 +36,9 @@ record Order(
         SEARCH,
         WIRE,
         /** With a hundred thousand items: only where it is asked for, alone. */
-        CATALOGUE
+        CATALOGUE,
+        /** Nothing is measured: five thousand items, to be looked at in a browser. */
+        WORKBENCH
     }
 
     static Order read(String[] arguments) {
@@ -47,7 +49,7 @@ record Order(
         Path data = null;
         int users = 16;
         Path unpacked = Path.of(".");
-        Set<Part> parts = EnumSet.complementOf(EnumSet.of(Part.CATALOGUE));
+        Set<Part> parts = EnumSet.complementOf(EnumSet.of(Part.CATALOGUE, Part.WORKBENCH));
         while (!words.isEmpty()) {
             String word = words.removeFirst();
             switch (word) {

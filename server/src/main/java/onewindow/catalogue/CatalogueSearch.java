@@ -26,7 +26,6 @@ import onewindow.catalogue.search.SearchSlips;
 import onewindow.catalogue.search.SearchText;
 import onewindow.catalogue.search.SynonymWords;
 import onewindow.catalogue.search.Synonyms;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -252,18 +251,22 @@ public class CatalogueSearch {
             boolean hiddenToo,
             int skip,
             int size) {
-        var filtered = new BooleanQuery.Builder();
-        filtered.add(words, Occur.MUST);
-        require(filtered, SearchFields.DEPARTMENT_CODE, filter.department());
-        require(filtered, SearchFields.TOPIC_KEY, filter.topic());
-        require(filtered, SearchFields.AUDIENCE, filter.audience());
-        require(filtered, SearchFields.ONLINE, filter.online());
-        require(filtered, SearchFields.NO_TRIP, filter.noTrip() ? true : null);
-        if (!hiddenToo && !snapshot.hidden().isEmpty()) {
-            filtered.add(
-                    NumericDocValuesField.newSlowExactQuery(SearchFields.HIDDEN, 0), Occur.FILTER);
+        boolean all = hiddenToo || snapshot.hidden().isEmpty();
+        return snapshot.index().find(narrowed(words, filter), all, skip, size);
+    }
+
+    private static Query narrowed(Query words, Filter filter) {
+        if (filter.equals(Filter.NONE)) {
+            return words;
         }
-        return snapshot.index().find(filtered.build(), skip, size);
+        var narrowed = new BooleanQuery.Builder();
+        narrowed.add(words, Occur.MUST);
+        require(narrowed, SearchFields.DEPARTMENT_CODE, filter.department());
+        require(narrowed, SearchFields.TOPIC_KEY, filter.topic());
+        require(narrowed, SearchFields.AUDIENCE, filter.audience());
+        require(narrowed, SearchFields.ONLINE, filter.online());
+        require(narrowed, SearchFields.NO_TRIP, filter.noTrip() ? true : null);
+        return narrowed.build();
     }
 
     private static void require(BooleanQuery.Builder query, String field, @Nullable Object value) {

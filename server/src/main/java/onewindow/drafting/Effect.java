@@ -3,6 +3,7 @@ package onewindow.drafting;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import onewindow.catalogue.life.BundleChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param halls whose windows receive it; each holds a printed guide to be exchanged
  * @param seconded halls to which it is seconded on the list
  * @param town what the list of its town says; none where it is no item of a town
+ * @param bundles in force that contain the item, and what would become of them
  */
 public record Effect(
         int present,
@@ -21,7 +23,8 @@ public record Effect(
         Channels channels,
         List<HallHolding> halls,
         List<String> seconded,
-        @Nullable TownStanding town) {
+        @Nullable TownStanding town,
+        List<BundleChange> bundles) {
     /**
      * @param subject such as {@code open-cases}
      * @param number of the version

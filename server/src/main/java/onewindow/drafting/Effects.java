@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import onewindow.catalogue.Catalogue;
 import onewindow.catalogue.Guide;
 import onewindow.catalogue.ItemHistory;
+import onewindow.catalogue.life.Bundled;
 import onewindow.catalogue.life.InUse;
 import onewindow.catalogue.lists.Secondments;
 import onewindow.catalogue.lists.TownLists;
@@ -29,6 +30,7 @@ class Effects {
     private final Secondments secondments;
     private final TownLists towns;
     private final List<InUse> users;
+    private final List<Bundled> bundles;
 
     Effects(
             Catalogue catalogue,
@@ -36,13 +38,15 @@ class Effects {
             Rights rights,
             Secondments secondments,
             TownLists towns,
-            List<InUse> users) {
+            List<InUse> users,
+            List<Bundled> bundles) {
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.rights = rights;
         this.secondments = secondments;
         this.towns = towns;
         this.users = users;
+        this.bundles = bundles;
     }
 
     Effect of(String code, Guide guide, Act act) {
@@ -59,7 +63,8 @@ class Effects {
                         .filter(one -> one.isInForce(Time.date(act.at())))
                         .map(one -> organisation.hall(one.hall()).name())
                         .toList(),
-                town(code, act));
+                town(code, act),
+                bundles.stream().flatMap(one -> one.changes(code, guide).stream()).toList());
     }
 
     private Effect.@Nullable TownStanding town(String code, Act act) {

@@ -20,7 +20,8 @@ public final class Snapshot<T> {
 
     private final LongSupplier version;
     private final Supplier<T> load;
-    private volatile @Nullable Loaded<T> loaded;
+    private final Object exchange = new Object();
+    private volatile Held<T> held = new Held<>(null);
 
     /**
      * @param version a number that every change of the table raises
@@ -31,7 +32,7 @@ public final class Snapshot<T> {
     }
 
     public T get() {
-        var now = loaded;
+        var now = held.loaded();
         return now == null ? reload(version.getAsLong()).content() : now.content();
     }
 
@@ -39,7 +40,7 @@ public final class Snapshot<T> {
     public void refresh() {
         try {
             long newest = version.getAsLong();
-            var now = loaded;
+            var now = held.loaded();
             if (now == null || now.version() != newest) {
                 reload(newest);
             }
@@ -54,17 +55,30 @@ public final class Snapshot<T> {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCompletion(int status) {
-                        loaded = null;
+                        synchronized (exchange) {
+                            held = new Held<>(null);
+                        }
                     }
                 });
     }
 
-    /** The version is read before the content: a change in between is found by the next look. */
+    /**
+     * The version is read before the content: a change in between is found by the next look. What
+     * was forgotten while it was being loaded is not kept.
+     */
     private synchronized Loaded<T> reload(long newest) {
+        var before = held;
         var fresh = new Loaded<>(newest, load.get());
-        loaded = fresh;
+        synchronized (exchange) {
+            if (held == before) {
+                held = new Held<>(fresh);
+            }
+        }
         return fresh;
     }
+
+    /** Nothing is held from the moment on in which it was forgotten. */
+    private record Held<T>(@Nullable Loaded<T> loaded) {}
 
     private record Loaded<T>(long version, T content) {}
 }

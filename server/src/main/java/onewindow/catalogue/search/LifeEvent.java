@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import onewindow.catalogue.Topic;
+import org.springframework.modulith.NamedInterface;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param topics keys of {@link onewindow.catalogue.Topic}
  */
+@NamedInterface("events")
 public record LifeEvent(String key, String name, String nameEn, List<String> topics) {
     private static final List<LifeEvent> ALL = read();
 

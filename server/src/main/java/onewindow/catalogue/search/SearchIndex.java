@@ -21,6 +21,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -131,13 +132,14 @@ public final class SearchIndex implements AutoCloseable {
     public record Hits(int total, List<String> codes) {}
 
     /**
+     * @param hiddenToo also what applicants do not find
      * @param skip how many of the best are left out
      */
-    public Hits find(Query query, int skip, int size) {
+    public Hits find(Query query, boolean hiddenToo, int skip, int size) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return find(searcher, query, skip, size);
+                return find(searcher, query, hiddenToo, skip, size);
             } finally {
                 searchers.release(searcher);
             }
@@ -161,11 +163,14 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private static Hits find(IndexSearcher searcher, Query query, int skip, int size)
+    private static Hits find(
+            IndexSearcher searcher, Query query, boolean hiddenToo, int skip, int size)
             throws IOException {
-        var collector =
-                new TopScoreDocCollectorManager(Math.max(1, skip + size), null, MOST_COUNTED);
-        var found = searcher.search(query, collector);
+        var best = new TopScoreDocCollectorManager(Math.max(1, skip + size), null, MOST_COUNTED);
+        TopDocs found =
+                hiddenToo
+                        ? searcher.search(query, best)
+                        : searcher.search(query, new ShownOnly(best));
         var codes = new ArrayList<String>(Math.max(0, found.scoreDocs.length - skip));
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         for (int i = skip; i < found.scoreDocs.length; i++) {

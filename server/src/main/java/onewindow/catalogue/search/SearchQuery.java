@@ -67,37 +67,62 @@ public final class SearchQuery {
         List<Query> ways = new ArrayList<>();
         ways.add(exactly(NAME_WHOLE, whole, 200));
         ways.add(exactly(ALIAS_WHOLE, whole, 180));
-        ways.add(
-                runs.stream().noneMatch(SearchText::isHan)
-                        ? latin(String.join("", runs), essence, rigour)
-                        : pieces(runs, rigour));
-        return new DisjunctionMaxQuery(ways, 0);
+        if (runs.stream().noneMatch(SearchText::isHan)) {
+            ways.addAll(latin(String.join("", runs), essence, rigour));
+        } else if (runs.size() == 1) {
+            ways.addAll(chinese(runs.getFirst(), rigour));
+        } else {
+            ways.add(pieces(runs, rigour));
+        }
+        return best(ways);
     }
 
     /** A single character only helps to order, unless there is nothing else. */
     private static Query pieces(List<String> runs, Rigour rigour) {
         var all = new BooleanQuery.Builder();
-        var wanted = new BooleanQuery.Builder();
+        var wanted = new ArrayList<Query>();
         boolean onlySingle = runs.stream().allMatch(SearchQuery::isSingle);
-        int count = 0;
         for (String run : runs) {
-            Query piece = SearchText.isHan(run) ? chinese(run, rigour) : latin(run, run, rigour);
-            if (onlySingle || !isSingle(run)) {
-                wanted.add(piece, Occur.SHOULD);
-                count++;
+            boolean isWanted = onlySingle || !isSingle(run);
+            Query piece =
+                    best(
+                            SearchText.isHan(run)
+                                    ? isWanted ? chinese(run, rigour) : character(run)
+                                    : latin(run, run, rigour));
+            if (isWanted) {
+                wanted.add(piece);
             } else {
                 all.add(piece, Occur.SHOULD);
             }
         }
-        wanted.setMinimumNumberShouldMatch(rigour == Rigour.STRICT ? count : (count + 1) / 2);
-        return all.add(wanted.build(), Occur.MUST).build();
+        if (rigour == Rigour.STRICT) {
+            wanted.forEach(piece -> all.add(piece, Occur.MUST));
+            return all.build();
+        }
+        var half = new BooleanQuery.Builder();
+        wanted.forEach(piece -> half.add(piece, Occur.SHOULD));
+        half.setMinimumNumberShouldMatch((wanted.size() + 1) / 2);
+        return all.add(half.build(), Occur.MUST).build();
+    }
+
+    private static Query best(List<Query> ways) {
+        return new DisjunctionMaxQuery(ways, 0);
     }
 
     private static boolean isSingle(String run) {
         return run.codePointCount(0, run.length()) == 1;
     }
 
-    private static Query chinese(String run, Rigour rigour) {
+    /** Beside other words: it may stand anywhere, in what is shown of an item. */
+    private static List<Query> character(String run) {
+        List<String> alone = List.of(run);
+        return List.of(
+                boost(phrase(NAME, alone), 28),
+                boost(phrase(ALIAS, alone), 24),
+                boost(phrase(DEPARTMENT, alone), 6));
+    }
+
+    private static List<Query> chinese(String run, Rigour rigour) {
         List<Query> ways = new ArrayList<>();
         ways.add(exactly(NAME_WHOLE, run, 100));
         ways.add(exactly(ALIAS_WHOLE, run, 90));
@@ -108,7 +133,9 @@ public final class SearchQuery {
         ways.add(boost(phrase(ALIAS, pairs), 24));
         float share = rigour == Rigour.STRICT ? 0.6f : 0.5f;
         ways.add(new BoostQuery(most(NAME, pairs, share), 4));
-        ways.add(new BoostQuery(most(ALIAS, pairs, share), 3));
+        if (rigour == Rigour.RELAXED) {
+            ways.add(new BoostQuery(most(ALIAS, pairs, share), 3));
+        }
         ways.add(boost(phrase(DEPARTMENT, pairs), 6));
         ways.add(boost(phrase(TOPIC, pairs), 4));
         ways.add(boost(phrase(SUMMARY, pairs), 3));
@@ -116,11 +143,11 @@ public final class SearchQuery {
         if (rigour == Rigour.RELAXED && !isSingle(run)) {
             ways.add(begins(PINYIN, String.join("", SearchText.syllables(run)), 2));
         }
-        return new DisjunctionMaxQuery(ways, 0);
+        return ways;
     }
 
     /** Pinyin, initials or English. */
-    private static Query latin(String joined, String words, Rigour rigour) {
+    private static List<Query> latin(String joined, String words, Rigour rigour) {
         List<Query> ways = new ArrayList<>();
         ways.add(exactly(PINYIN_WHOLE, joined, 100));
         ways.add(exactly(INITIALS_WHOLE, joined, 80));
@@ -134,7 +161,7 @@ public final class SearchQuery {
         float share = rigour == Rigour.STRICT ? 1 : 0.5f;
         addIfPresent(ways, english.createMinShouldMatchQuery(ENGLISH, words, share), 20);
         addIfPresent(ways, english.createMinShouldMatchQuery(ENGLISH_SUMMARY, words, share), 4);
-        return new DisjunctionMaxQuery(ways, 0);
+        return ways;
     }
 
     private static void addIfPresent(

@@ -33,7 +33,8 @@ final class Migrations {
                     "adjustments",
                     "listing",
                     "figures",
-                    "conformity");
+                    "conformity",
+                    "bundles");
 
     private Migrations() {}
 

@@ -22,6 +22,7 @@ class Pages implements WebMvcConfigurer {
         "/check/**",
         "/halls/**",
         "/lists",
+        "/bundles/**",
         "/figures",
         "/mandates/**",
         "/developers",

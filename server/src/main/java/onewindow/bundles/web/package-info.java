@@ -1,0 +1,4 @@
+@NullMarked
+package onewindow.bundles.web;
+
+import org.jspecify.annotations.NullMarked;
