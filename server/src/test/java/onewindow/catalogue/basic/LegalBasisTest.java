@@ -53,9 +53,7 @@ class LegalBasisTest {
 
     @Test
     void eachLawIsShownOnceWithAllItsPlaces() {
-        assertThat(
-                        LegalBasis.joined(
-                                LegalBasis.read("《甲法》第3条；《甲法》第5条第1款；《乙条例》第2条；《甲法》第7条")))
+        assertThat(LegalBasis.joined(LegalBasis.read("《甲法》第3条；《甲法》第5条第1款；《乙条例》第2条；《甲法》第7条")))
                 .isEqualTo("《甲法》第三条、第五条第一款、第七条、《乙条例》第二条");
     }
 
