@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, leave, look, PHONE, signIn, visitor } from '../support/browser'
+import { closeBrowser, DESKTOP, leave, look, PHONE, signIn, visitor } from '../support/browser'
 import { atDesk } from '../support/office'
 
 afterAll(closeBrowser)
@@ -54,8 +54,11 @@ describe('the item administrator and the standard', () => {
     await steps.getByText('受理 → 申请 → 决定').waitFor()
     const basis = differences.filter({ hasText: '适用依据已变' })
     await basis.getByText('《出版管理条例》第九条').waitFor()
-    await steps.scrollIntoViewIfNeeded()
-    await look(page, 'admin-conformity-differences')
+    for (const viewport of [PHONE, DESKTOP]) {
+      await page.setViewportSize(viewport)
+      await steps.scrollIntoViewIfNeeded()
+      await look(page, 'admin-conformity-differences')
+    }
     await look(page, 'admin-conformity')
     await row.getByRole('button', { name: '准予保留' }).click()
     const dialog = page.getByRole('dialog', { name: '准予保留' })
@@ -81,8 +84,6 @@ describe('the item administrator and the standard', () => {
     expect(await page.getByLabel('状态').inputValue()).toBe('OPEN')
     await page.setViewportSize(PHONE)
     await page.getByRole('checkbox', { name: '只看逾期的' }).uncheck()
-    await basis.scrollIntoViewIfNeeded()
-    await look(page, 'admin-conformity-differences')
     await page.getByLabel('状态').selectOption('JUSTIFIED')
     await row.waitFor()
     await look(page, 'admin-conformity')

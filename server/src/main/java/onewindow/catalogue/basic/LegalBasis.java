@@ -1,7 +1,9 @@
 package onewindow.catalogue.basic;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,8 +77,15 @@ public record LegalBasis(String law, List<Provision> provisions) {
         return LawTitle.normalised(law).equals(LawTitle.normalised(other.law()));
     }
 
+    /** As they are shown: each law once, with all its places. */
     public static String joined(List<LegalBasis> bases) {
-        return bases.stream().map(LegalBasis::toString).collect(Collectors.joining("、"));
+        Map<String, List<Provision>> byLaw = new LinkedHashMap<>();
+        bases.forEach(basis ->
+                byLaw.computeIfAbsent(basis.law(), _ -> new ArrayList<>())
+                        .addAll(basis.provisions()));
+        return byLaw.entrySet().stream()
+                .map(law -> new LegalBasis(law.getKey(), law.getValue()).toString())
+                .collect(Collectors.joining("、"));
     }
 
     private boolean has(Provision place) {

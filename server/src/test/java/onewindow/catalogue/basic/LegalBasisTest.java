@@ -52,6 +52,12 @@ class LegalBasisTest {
     }
 
     @Test
+    void eachLawIsShownOnceWithAllItsPlaces() {
+        assertThat(LegalBasis.joined(LegalBasis.read("《甲法》第3条；《甲法》第5条第1款；《乙条例》第2条；《甲法》第7条")))
+                .isEqualTo("《甲法》第三条、第五条第一款、第七条、《乙条例》第二条");
+    }
+
+    @Test
     void readsSeveralBasesOfOneText() {
         assertThat(LegalBasis.read("《甲法》第三条、《国务院关于修改〈乙条例〉的决定》第二条和丙").stream().map(LegalBasis::law))
                 .containsExactly("《甲法》", "《国务院关于修改〈乙条例〉的决定》");
