@@ -37,7 +37,7 @@ async function applyOnline(page: Page, premises: string): Promise<string> {
   await page.getByRole('checkbox', { name: /我声明/ }).check()
   await page.getByRole('button', { name: '提交申请' }).click()
   await page.getByRole('heading', { level: 1, name: '申请已收到' }).waitFor()
-  const number = /\d{10,}[0-9A-Za-z-]*/.exec(await page.locator('main').innerText())?.[0]
+  const number = /[0-9A-Z]{40,}/.exec(await page.locator('main').innerText())?.[0]
   expect(number).toBeDefined()
   return number ?? ''
 }

@@ -26,7 +26,10 @@ export function villager(name: string): { name: string; number: string } {
 /** Opens a case from the list where it waits, however long that is. */
 export async function openInList(page: Page, path: string, number: string): Promise<void> {
   await page.goto(path)
+  // The list as it was before goes when the answer comes: what is clicked in it until then leads nowhere.
+  const found = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get('number') === number)
   await page.getByRole('searchbox', { name: '查找' }).fill(number)
+  await found
   await page.getByRole('row').filter({ hasText: number }).getByRole('link').click()
   await page.getByRole('article').getByText(number).waitFor()
 }
